@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+export const DISCORD_API_URL = 'https://discord.com/api';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const httpUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' });
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is not a PostgreSQL address such as postgres://user:password@host:5432/name' });
+const key = z.base64({ error: 'is not base64' }).refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes in base64: make one with `openssl rand -base64 32`');
+
+const environmentSchema = z.object({
+  DISCORD_TOKEN: z.string().min(1).optional(),
+  DISCORD_API_URL: httpUrl.refine((url) => new URL(url).pathname.replace(/\/$/, '').endsWith('/api'), 'does not end in /api').default(DISCORD_API_URL),
+  DISCORD_GUILD_ID: z.string().regex(/^\d{15,21}$/, 'is not a Discord id (15 to 21 digits)').optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: z.string().min(1).default('./.data'),
+  TERRAFORM_BIN: z.string().min(1).optional(),
+  TERRAFORM_CLI_CONFIG: z.string().min(1).optional(),
+  CREDENTIALS_DIR: z.string().min(1).optional(),
+  ROLE: z.enum(['bot', 'worker', 'all']).default('all'),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  ENCRYPTION_KEY: key.optional(),
+  HTTP_PORT: port.default(8080),
+  SANDBOX_PORT: port.default(4400),
+  SESSION_TTL_MINUTES: z.coerce.number().min(1).max(24 * 60).default(30),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+const FROM_FILES = ['DISCORD_TOKEN', 'DATABASE_URL', 'ENCRYPTION_KEY'] as const;
+
+/** What a wrong environment looks like to the person who has to mend it: one line, naming the variable. */
+export class WrongSetting extends Error {
+  constructor(readonly variable: string, reason: string) {
+    super(`${variable} ${reason}`);
+    this.name = 'WrongSetting';
+  }
+}
+
+/** Everything a person can configure, checked and frozen at the start. Absent means: the default that the README names. */
+export class Settings {
+  readonly discordToken?: string;
+  readonly discordApiUrl!: string;
+  readonly discordGuildId?: string;
+  readonly databaseUrl?: string;
+  readonly dataDir!: string;
+  readonly terraformBin?: string;
+  readonly terraformCliConfig?: string;
+  readonly credentialsDir!: string;
+  readonly role!: 'bot' | 'worker' | 'all';
+  readonly workerConcurrency!: number;
+  /** 32 bytes in base64; absent: made once in `dataDir`. */
+  readonly encryptionKey?: string;
+  readonly httpPort!: number;
+  readonly sandboxPort!: number;
+  readonly sessionTtlMinutes!: number;
+  readonly logLevel!: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+  private constructor(values: { readonly [K in keyof Settings]?: Settings[K] }) {
+    Object.assign(this, values);
+    Object.freeze(this);
+  }
+
+  get holdsGateway(): boolean {
+    return this.role !== 'worker';
+  }
+
+  get runsTerraform(): boolean {
+    return this.role !== 'bot';
+  }
+
+  /** Reads the environment. @throws WrongSetting for the first variable that is wrong. */
+  static from(environment: Readonly<Record<string, string | undefined>>): Settings {
+    const parsed = environmentSchema.safeParse(withFiles(withoutEmpty(environment)));
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new WrongSetting(String(issue?.path[0] ?? 'environment'), issue?.message.startsWith('is not') || issue?.message.startsWith('does') ? issue.message : `is wrong: ${issue?.message}`);
+    }
+    const env = parsed.data;
+    const dataDir = resolve(env.DATA_DIR);
+    return new Settings({
+      discordToken: env.DISCORD_TOKEN,
+      discordApiUrl: env.DISCORD_API_URL.replace(/\/$/, ''),
+      discordGuildId: env.DISCORD_GUILD_ID,
+      databaseUrl: env.DATABASE_URL,
+      dataDir,
+      terraformBin: env.TERRAFORM_BIN,
+      terraformCliConfig: env.TERRAFORM_CLI_CONFIG && resolve(env.TERRAFORM_CLI_CONFIG),
+      credentialsDir: env.CREDENTIALS_DIR ? resolve(env.CREDENTIALS_DIR) : join(dataDir, 'credentials'),
+      role: env.ROLE,
+      workerConcurrency: env.WORKER_CONCURRENCY,
+      encryptionKey: env.ENCRYPTION_KEY,
+      httpPort: env.HTTP_PORT,
+      sandboxPort: env.SANDBOX_PORT,
+      sessionTtlMinutes: env.SESSION_TTL_MINUTES,
+      logLevel: env.LOG_LEVEL,
+    });
+  }
+}
+
+// Compose files and shells set variables to nothing where they mean "not set".
+function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function withFiles(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  const merged = { ...environment };
+  for (const name of FROM_FILES) {
+    const file = environment[`${name}_FILE`];
+    if (file === undefined || merged[name] !== undefined) continue;
+    try {
+      merged[name] = readFileSync(file, 'utf8').trim();
+    } catch {
+      throw new WrongSetting(`${name}_FILE`, `names a file that cannot be read: ${file}`);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/**
+ * The transaction that surrounds the code that is running. Repositories, history and jobs ask it for the manager,
+ * so that whatever a handler does inside `run` is committed together or not at all.
+ */
+@Injectable()
+export class Transaction {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` in a transaction; inside another one it simply joins it. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) return work();
+    return this.dataSource.transaction((manager) => this.current.run(manager, work));
+  }
+
+  /** The manager of the surrounding transaction, or one that commits each statement by itself. */
+  get manager(): EntityManager {
+    return this.current.getStore() ?? this.dataSource.manager;
+  }
+
+  get isOpen(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Queue } from './queue';
+
+export interface SendOptions {
+  /** Not before this many milliseconds from now. */
+  readonly delayMs?: number;
+}
+
+/** Durable work. A job sent inside a transaction exists exactly if that transaction commits. */
+export abstract class Jobs {
+  abstract send<T extends object>(queue: Queue<T>, data: T, options?: SendOptions): Promise<void>;
+  /** Takes jobs of this queue in this process, at most `concurrency` at once. */
+  abstract work<T extends object>(queue: Queue<T>, concurrency: number, handle: (data: T) => Promise<void>): Promise<void>;
+}

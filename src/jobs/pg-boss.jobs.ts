@@ -1,0 +1,75 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Transaction } from '../database';
+import { Jobs, type SendOptions } from './jobs';
+import type { Queue } from './queue';
+
+/** pg-boss: the queue lives in the same PostgreSQL, so that a job can be part of our own transaction. */
+@Injectable()
+export class PgBossJobs extends Jobs implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(PgBossJobs.name);
+  private readonly boss: PgBoss;
+  private readonly known = new Map<string, Promise<void>>();
+
+  constructor(url: string, private readonly transaction: Transaction) {
+    super();
+    this.boss = new PgBoss({
+      connectionString: url, schema: 'jobs', application_name: 'cloud-engine-jobs', max: 10,
+      useListenNotify: true, schedule: false, monitorIntervalSeconds: 1, superviseIntervalSeconds: 1, maintenanceIntervalSeconds: 60,
+    });
+    this.boss.on('error', (error) => this.logger.error(error, 'Running the job queue'));
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.boss.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  async send<T extends object>(queue: Queue<T>, data: T, options: SendOptions = {}): Promise<void> {
+    await this.ensure(queue);
+    const startAfter = options.delayMs === undefined ? undefined : new Date(Date.now() + options.delayMs);
+    await this.boss.send(queue.name, data, { singletonKey: queue.key(data), ...(startAfter && { startAfter }), db: this.connection() });
+  }
+
+  async work<T extends object>(queue: Queue<T>, concurrency: number, handle: (data: T) => Promise<void>): Promise<void> {
+    await this.ensure(queue);
+    await this.boss.work<T>(queue.name, { localConcurrency: concurrency, batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (!job) return;
+      try {
+        await handle(queue.data.parse(job.data));
+      } catch (error) {
+        this.logger.error({ err: error, queue: queue.name, job: job.id }, 'Working on a job');
+        throw error;
+      }
+    });
+  }
+
+  // The statement joins the surrounding transaction; outside one it commits by itself.
+  private connection(): { executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> } {
+    const manager = this.transaction.manager;
+    return {
+      executeSql: async (text, values) => {
+        const rows: unknown = await manager.query(text, values);
+        return { rows: Array.isArray(rows) ? rows : [] };
+      },
+    };
+  }
+
+  private ensure(queue: Queue<object> | { readonly name: string }): Promise<void> {
+    const full = queue as Queue<object>;
+    const made = this.known.get(full.name) ?? this.create(full);
+    this.known.set(full.name, made);
+    return made;
+  }
+
+  private async create(queue: Queue<object>): Promise<void> {
+    await this.boss.createQueue(queue.name, {
+      policy: 'singleton', notify: true, retryLimit: queue.retryLimit, retryDelay: queue.retryDelaySeconds,
+      expireInSeconds: queue.expireInSeconds, ...(queue.heartbeatSeconds && { heartbeatSeconds: queue.heartbeatSeconds }),
+      retentionSeconds: 14 * 24 * 3600, deleteAfterSeconds: 24 * 3600,
+    });
+  }
+}

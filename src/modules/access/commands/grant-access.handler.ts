@@ -1,0 +1,30 @@
+import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { Transaction } from '../../../database';
+import { Clock, History, ok, type Result } from '../../../shared';
+import { makeGrant, type Grant } from '../domain/grant';
+import { GrantRepository } from '../persistence/grant.repository';
+import { Authorise } from '../queries/authorise.query';
+import { GrantAccess } from './grant-access.command';
+
+@CommandHandler(GrantAccess)
+export class GrantAccessHandler implements ICommandHandler<GrantAccess> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly grants: GrantRepository,
+    private readonly transaction: Transaction,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ actor, projectId, userId, level, duration, reason }: GrantAccess): Promise<Result<Grant>> {
+    const authorised = await this.queries.execute(new Authorise(actor, projectId, 'ADMIN'));
+    if (!authorised.ok) return authorised;
+    const grant = makeGrant({ projectId, userId, level, reason, grantedBy: actor.userId, now: await this.clock.now(), ...(duration !== undefined && { duration }) });
+    if (!grant.ok) return grant;
+    await this.transaction.run(async () => {
+      await this.grants.add(grant.value);
+      await this.history.record({ guildId: actor.guildId, actorId: actor.userId, action: 'grant.give', subject: grant.value.id, projectId, outcome: 'done', detail: { userId, level, endsAt: grant.value.endsAt, reason } });
+    });
+    return ok(grant.value);
+  }
+}

@@ -1,0 +1,10 @@
+export { AccessModule } from './access.module';
+export { CreateProject, type NewProject } from './commands/create-project.command';
+export { GrantAccess } from './commands/grant-access.command';
+export { ACCESS_LEVELS, includesLevel, type AccessLevel } from './domain/access-level';
+export type { Actor } from './domain/actor';
+export type { Grant } from './domain/grant';
+export { ENVIRONMENTS, type Environment, type Project } from './domain/project';
+export { Authorise, type AuthorisedProject } from './queries/authorise.query';
+export { GetProject } from './queries/get-project.query';
+export { ListProjects } from './queries/list-projects.query';

@@ -1,0 +1,17 @@
+import type { GuildId, ProjectId, UserId } from '../../../shared';
+import type { Environment, Project } from '../domain/project';
+import type { ProjectRow } from './project.row';
+
+export function toProject(row: ProjectRow): Project {
+  return Object.freeze({
+    ...row,
+    id: row.id as ProjectId,
+    guildId: row.guildId as GuildId,
+    environment: row.environment as Environment,
+    createdBy: row.createdBy as UserId,
+  });
+}
+
+export function toProjectRow(project: Project): ProjectRow {
+  return { ...project, providers: [...project.providers], regions: [...project.regions] };
+}

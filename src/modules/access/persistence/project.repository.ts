@@ -1,0 +1,10 @@
+import type { GuildId, ProjectId } from '../../../shared';
+import type { Project } from '../domain/project';
+
+export abstract class ProjectRepository {
+  /** False where the guild has a project of this name already; nothing is saved then. */
+  abstract add(project: Project): Promise<boolean>;
+  abstract find(id: ProjectId): Promise<Project | undefined>;
+  /** By name. */
+  abstract listOf(guildId: GuildId): Promise<readonly Project[]>;
+}

@@ -1,0 +1,14 @@
+/** A published price, without discounts, taxes and free tiers. */
+export interface ListPrice {
+  readonly provider: string;
+  /** `vm/e2-small`: a category, then the cloud's own name. */
+  readonly sku: string;
+  readonly region: string;
+  readonly unit: 'hour' | 'month' | 'gb_month';
+  readonly usd: number;
+  /** The day it was listed, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly source: string;
+  /** True where the source could not be checked against the cloud's own list. */
+  readonly unverified?: true;
+}

@@ -1,0 +1,4 @@
+export type { RequestFacts } from './domain/rule';
+export type { Violation } from './domain/violation';
+export { PolicyModule } from './policy.module';
+export { CheckRequest } from './queries/check-request.query';

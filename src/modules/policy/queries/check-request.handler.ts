@@ -1,0 +1,11 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Violation } from '../domain/violation';
+import { REQUEST_RULES } from '../rules';
+import { CheckRequest } from './check-request.query';
+
+@QueryHandler(CheckRequest)
+export class CheckRequestHandler implements IQueryHandler<CheckRequest> {
+  execute({ facts }: CheckRequest): Promise<readonly Violation[]> {
+    return Promise.resolve(REQUEST_RULES.flatMap(({ id, severity, check }) => check(facts).map((message) => ({ rule: id, severity, message }))));
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { CloudProvider } from './cloud-provider';
+import { fieldTraits } from './field';
+import type { ResourceDefinition } from './resource-definition';
+
+/** A Discord modal holds five inputs, and the first is the resource's name. */
+const MAX_ASKED = 4;
+
+const word = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and _, at most 40');
+const shortText = (max: number) => z.string().min(1).max(max);
+const aFunction = z.custom<CallableFunction>((value) => typeof value === 'function', 'must be a function');
+const answers = z.record(z.string(), z.string());
+
+// Recognised by shape, not by class: a plugin from elsewhere may bring its own copy of zod.
+const objectSchema = z.custom<z.ZodObject>(
+  (value) => z.object({ shape: z.record(z.string(), z.unknown()), safeParse: aFunction }).safeParse(value).success,
+  'must be a zod object',
+);
+
+const fieldContract = z.looseObject({
+  label: shortText(45),
+  help: shortText(100).optional(),
+  placeholder: shortText(100).optional(),
+  maxLength: z.int().min(1).max(4000),
+});
+
+const resourceContract = z.strictObject({
+  kind: word,
+  title: shortText(45),
+  description: shortText(100),
+  args: objectSchema,
+  naming: z.strictObject({ maxLength: z.int().min(1).max(63).optional(), refuse: aFunction.optional() }).optional(),
+  handles: aFunction.optional(),
+  render: aFunction,
+  price: z.record(z.string(), aFunction).refine((price) => Object.keys(price).length > 0, 'must price what it renders'),
+  example: z.strictObject({
+    name: z.string(),
+    values: answers,
+    alongside: z.array(z.strictObject({ kind: word, name: z.string(), values: answers })).optional(),
+  }),
+});
+
+const providerContract = z.strictObject({
+  name: word,
+  title: shortText(45),
+  terraform: z.strictObject({
+    localName: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    source: z.string().regex(/^([a-z0-9.-]+\/)?[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like hashicorp/google'),
+    version: shortText(60),
+  }),
+  regions: z.array(z.strictObject({ name: z.string().regex(/^[a-z0-9-]+$/), title: shortText(60) })).min(1),
+  defaultRegion: z.string(),
+  zonesOf: aFunction,
+  providerBlock: aFunction,
+  labels: aFunction,
+}).refine(({ regions, defaultRegion }) => regions.some(({ name }) => name === defaultRegion), { path: ['defaultRegion'], message: 'must be one of its regions' });
+
+/** What keeps this from being a provider, one phrase each; none where it is one. */
+export function providerFaults(candidate: unknown): readonly string[] {
+  return faultsOf(providerContract.safeParse(candidate));
+}
+
+/** What keeps this from being a kind of resource, one phrase each; none where it is one. */
+export function resourceFaults(candidate: unknown): readonly string[] {
+  const parsed = resourceContract.safeParse(candidate);
+  return parsed.success ? argumentFaults(parsed.data.args) : faultsOf(parsed);
+}
+
+export function isProvider(candidate: unknown): candidate is CloudProvider {
+  return providerFaults(candidate).length === 0;
+}
+
+export function isResource(candidate: unknown): candidate is ResourceDefinition {
+  return resourceFaults(candidate).length === 0;
+}
+
+function argumentFaults(args: z.ZodObject): readonly string[] {
+  const fields = Object.entries(args.shape).map(([name, schema]) => ({ name, traits: fieldTraits(schema) }));
+  const asked = fields.filter(({ traits }) => traits?.asked).length;
+  return [
+    ...(asked > MAX_ASKED ? [`args: asks ${asked} fields, and a form has room for ${MAX_ASKED} beside the name`] : []),
+    ...fields.flatMap(({ name, traits }) => {
+      const at = `args.${name}`;
+      if (!word.safeParse(name).success || name === 'name') return [`${at}: is not a name an argument can have`];
+      if (!traits) return [`${at}: was not built with \`field\``];
+      if (traits.required && !traits.asked) return [`${at}: is required, but the form does not ask it`];
+      return faultsOf(fieldContract.safeParse(traits)).map((fault) => `${at}.${fault}`);
+    }),
+  ];
+}
+
+function faultsOf(parsed: z.ZodSafeParseResult<unknown>): readonly string[] {
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+}

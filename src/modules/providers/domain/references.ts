@@ -1,0 +1,31 @@
+import { fieldTraits } from './field';
+import type { ResourceDefinition } from './resource-definition';
+import type { ResourceRequest } from './resource-request';
+import { visible } from './visible-text';
+
+/** A reference of one resource to another by the other's name. */
+export interface Reference {
+  readonly argument: string;
+  /** The kind it must be. */
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** The references among a resource's arguments. */
+export function referencesOf({ args: { shape } }: ResourceDefinition, args: ResourceRequest['args']): readonly Reference[] {
+  return Object.entries(shape).flatMap(([argument, schema]) => {
+    const kind = fieldTraits(schema)?.references;
+    const name = args[argument];
+    return kind !== undefined && typeof name === 'string' ? [{ argument, kind, name }] : [];
+  });
+}
+
+/** Why a reference does not hold among the other resources, as a phrase that follows the name; undefined where it does. */
+export function whyBroken({ kind, name }: Reference, from: { readonly kind: string; readonly name: string }, resources: readonly ResourceRequest[]): string | undefined {
+  if (from.kind === kind && from.name === name) return 'is this resource itself';
+  if (resources.some((resource) => resource.kind === kind && resource.name === name)) return undefined;
+  const candidates = resources.filter((resource) => resource.kind === kind && !(from.kind === kind && resource.name === from.name));
+  const there = candidates.length > 0 ? `there is: ${candidates.map((resource) => visible(resource.name)).join(', ')}` : `add a ${kind} first, or leave it empty`;
+  const other = resources.find((resource) => resource.name === name);
+  return `${other ? `is a ${other.kind}, not a ${kind}` : `is no ${kind} of this session`}; ${there}`;
+}

@@ -1,0 +1,14 @@
+import { defineProvider } from '../domain/cloud-provider';
+import { gcpLabels } from './gcp-labels';
+import { GCP_REGIONS, zonesOfRegion } from './gcp-regions';
+
+export const gcp = defineProvider({
+  name: 'gcp',
+  title: 'Google Cloud',
+  terraform: { localName: 'google', source: 'hashicorp/google', version: '~> 7.0' },
+  regions: GCP_REGIONS.map(({ name, title }) => ({ name, title })),
+  defaultRegion: 'us-central1',
+  zonesOf: zonesOfRegion,
+  providerBlock: ({ region }) => ({ region }),
+  labels: gcpLabels,
+});

@@ -1,0 +1,14 @@
+export type { DeploymentLabels } from './domain/deployment-labels';
+export type { CheckReferencesFailure, DescribeFormFailure, ParseResourceFailure, RenderFailure } from './domain/failures';
+export type { JsonObject, JsonValue } from './domain/json';
+export type { PriceComponent, PricedResource, Pricing, ResourcePricing } from './domain/price-component';
+export type { FormField, ResourceForm } from './domain/resource-form';
+export type { ResourceRequest } from './domain/resource-request';
+export { ProvidersModule } from './providers.module';
+export { CheckReferences } from './queries/check-references.query';
+export { DescribeForm } from './queries/describe-form.query';
+export { DescribePrices, type PricesRequest } from './queries/describe-prices.query';
+export { ListKinds, type KindSummary } from './queries/list-kinds.query';
+export { ListProviders, type ProviderSummary } from './queries/list-providers.query';
+export { ParseResource, type ResourceAnswers } from './queries/parse-resource.query';
+export { RenderConfiguration, type ConfigurationRequest, type RenderedConfiguration, type TerraformProvider } from './queries/render-configuration.query';

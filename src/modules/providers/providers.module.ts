@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { loadPlugins } from './plugin-loader';
+import { ProviderRegistry } from './provider-registry';
+import { CheckReferencesHandler } from './queries/check-references.handler';
+import { DescribeFormHandler } from './queries/describe-form.handler';
+import { DescribePricesHandler } from './queries/describe-prices.handler';
+import { ListKindsHandler } from './queries/list-kinds.handler';
+import { ListProvidersHandler } from './queries/list-providers.handler';
+import { ParseResourceHandler } from './queries/parse-resource.handler';
+import { RenderConfigurationHandler } from './queries/render-configuration.handler';
+
+/** Directories with provider folders in them; those beside this file at least. */
+export const PLUGIN_DIRECTORIES = Symbol('PLUGIN_DIRECTORIES');
+
+/** The clouds, and the kinds of resource each offers. A plugin that does not fit stops the start. */
+@Module({
+  providers: [
+    ListProvidersHandler, ListKindsHandler, DescribeFormHandler, ParseResourceHandler,
+    CheckReferencesHandler, RenderConfigurationHandler, DescribePricesHandler,
+    { provide: PLUGIN_DIRECTORIES, useValue: [__dirname] },
+    { provide: ProviderRegistry, inject: [PLUGIN_DIRECTORIES], useFactory: (directories: readonly string[]) => new ProviderRegistry(loadPlugins(directories)) },
+  ],
+})
+export class ProvidersModule {}

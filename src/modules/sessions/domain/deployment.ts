@@ -1,0 +1,22 @@
+import type { DeploymentId, GuildId, ProjectId, SessionId, UserId } from '../../../shared';
+
+/**
+ * `applying`: on its way; `live`: as asked for; `partial`: an apply failed, and what
+ * it had made by then exists.
+ */
+export type DeploymentStatus = 'applying' | 'live' | 'partial';
+
+/** What an applied session leaves behind: named infrastructure with its own Terraform state. */
+export interface Deployment {
+  readonly id: DeploymentId;
+  readonly guildId: GuildId;
+  readonly projectId: ProjectId;
+  readonly name: string;
+  readonly provider: string;
+  readonly region: string;
+  readonly status: DeploymentStatus;
+  readonly createdBy: UserId;
+  readonly lastSessionId: SessionId;
+  readonly resourceCount: number;
+  readonly monthlyUsd?: number;
+}

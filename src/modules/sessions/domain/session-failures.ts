@@ -1,0 +1,31 @@
+import { failure, type Failure } from '../../../shared';
+import type { SessionState } from './session-state';
+
+export const sessionNotFound = (): Failure => failure('SESSION.NOT_FOUND', 'There is no such session here. Use `/cloud-list` to see yours.');
+
+export const sessionExpired = (): Failure => failure('SESSION.EXPIRED', 'This session’s time is over. Start a new one with `/cloud-deploy`.');
+
+export const planStale = (): Failure => failure('SESSION.PLAN_STALE', 'Resources changed after this plan. Press Refresh, then approve.');
+
+export const changedMeanwhile = (): Failure => failure('SESSION.CHANGED_MEANWHILE', 'Somebody else changed this session at the same moment. Look at it again, then repeat what you wanted.');
+
+export const noResources = (): Failure => failure('SESSION.NO_RESOURCES', 'There is nothing to plan yet. Press Add Resource first.');
+
+export const nothingToApply = (): Failure => failure('SESSION.NOTHING_TO_APPLY', 'This plan changes nothing, so there is nothing to approve. Add or remove a resource, or cancel.');
+
+export const noSuchResource = (name: string): Failure => failure('SESSION.NO_SUCH_RESOURCE', `There is no resource \`${name}\` in this session.`, 'name');
+
+export const notAllowedIn = (state: SessionState, activity: string): Failure => failure('SESSION.WRONG_STATE', `${activity} is not possible now: ${SITUATION[state]}`);
+
+const SITUATION: Record<SessionState, string> = {
+  DRAFT: 'there is no finished plan yet. Add a resource, or press Refresh.',
+  VALIDATING: 'the plan is being made. Wait a few seconds, then try again.',
+  PLANNING: 'the plan is being made. Wait a few seconds, then try again.',
+  PLAN_READY: 'the plan waits for approval.',
+  APPROVED: 'the plan is approved already and waits for a worker.',
+  APPLYING: 'the plan is being applied. Follow it in the thread.',
+  APPLIED: 'this session is done. Start a new one with `/cloud-deploy`.',
+  FAILED: 'this session has failed. Start a new one with `/cloud-deploy`.',
+  CANCELLED: 'this session was cancelled. Start a new one with `/cloud-deploy`.',
+  EXPIRED: 'this session’s time is over. Start a new one with `/cloud-deploy`.',
+};

@@ -1,0 +1,182 @@
+import { fail, newId, ok, type DeploymentId, type Failure, type GuildId, type PlanId, type ProjectId, type Result, type RunId, type SessionId, type UserId } from '../../../shared';
+import type { Violation } from '../../policy';
+import type { ResourceRequest } from '../../providers';
+import { noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired } from './session-failures';
+import type { SessionPlan } from './session-plan';
+import { canTransition, isLocked, NEVER_EXPIRING, type SessionState, isTerminal } from './session-state';
+
+export interface Approval {
+  readonly planId: PlanId;
+  readonly by: UserId;
+  readonly at: Date;
+}
+
+/** What an apply left behind, in counts of resources. */
+export interface SessionOutcome {
+  readonly added: number;
+  readonly changed: number;
+  readonly destroyed: number;
+  /** Outputs that are not secret: addresses, ids, endpoints. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly durationMs: number;
+}
+
+export interface SessionValues {
+  readonly id: SessionId;
+  readonly guildId: GuildId;
+  readonly projectId: ProjectId;
+  readonly deploymentId: DeploymentId;
+  readonly deploymentName: string;
+  readonly provider: string;
+  readonly region: string;
+  readonly ownerId: UserId;
+  readonly state: SessionState;
+  readonly resources: readonly ResourceRequest[];
+  /** Why the last validation sent the session back; empty when it did not. */
+  readonly violations: readonly Violation[];
+  /** Why the last plan or apply ended badly. */
+  readonly problem?: Failure;
+  readonly plan?: SessionPlan;
+  readonly approvals: readonly Approval[];
+  /** The run at work, or the last one. */
+  readonly runId?: RunId;
+  readonly outcome?: SessionOutcome;
+  /** Grows by one with every saved change. */
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+export type NewSession = Pick<SessionValues, 'guildId' | 'projectId' | 'deploymentName' | 'provider' | 'region' | 'ownerId'>;
+
+/** One plan, approve, apply cycle. Immutable: every step returns a new session, or the reason why it cannot be taken. */
+export class Session {
+  private constructor(readonly values: SessionValues) {
+    Object.freeze(this);
+  }
+
+  static start(request: NewSession, now: Date, ttlMinutes: number): Session {
+    return new Session(Object.freeze({
+      ...request, id: newId<SessionId>('ses'), deploymentId: newId<DeploymentId>('dep'), state: 'DRAFT' as const,
+      resources: [], violations: [], approvals: [], version: 1, createdAt: now, expiresAt: new Date(now.getTime() + ttlMinutes * 60_000),
+    }));
+  }
+
+  /** As it was stored. */
+  static restore(values: SessionValues): Session {
+    return new Session(Object.freeze(values));
+  }
+
+  get id(): SessionId {
+    return this.values.id;
+  }
+
+  get state(): SessionState {
+    return this.values.state;
+  }
+
+  get isLocked(): boolean {
+    return isLocked(this.state);
+  }
+
+  isExpired(now: Date): boolean {
+    return this.state === 'EXPIRED' || (canTransition(this.state, 'EXPIRED') && !NEVER_EXPIRING.includes(this.state) && now >= this.values.expiresAt);
+  }
+
+  /** The state as people see it: over time means expired, whether or not the task has come by. */
+  stateAt(now: Date): SessionState {
+    return this.isExpired(now) ? 'EXPIRED' : this.state;
+  }
+
+  canApprove(now: Date): boolean {
+    return this.approvable(this.values.plan?.id, now).ok;
+  }
+
+  timeRemainingSeconds(now: Date): number {
+    return isTerminal(this.stateAt(now)) ? 0 : Math.max(0, Math.floor((this.values.expiresAt.getTime() - now.getTime()) / 1000));
+  }
+
+  addResource(resource: ResourceRequest, now: Date): Result<Session> {
+    return this.changeResources([...this.values.resources, resource], 'Adding a resource', now);
+  }
+
+  removeResource(name: string, now: Date): Result<Session> {
+    if (!this.values.resources.some((resource) => resource.name === name)) return fail(noSuchResource(name));
+    return this.changeResources(this.values.resources.filter((resource) => resource.name !== name), 'Removing a resource', now);
+  }
+
+  /** Off to validation and planning, where the resources are locked. */
+  requestPlan(now: Date): Result<Session> {
+    if (this.isExpired(now)) return fail(sessionExpired());
+    if (!canTransition(this.state, 'VALIDATING')) return fail(notAllowedIn(this.state, 'Refreshing'));
+    if (this.values.resources.length === 0) return fail(noResources());
+    return this.to('VALIDATING', 'Refreshing', { ...WITHOUT_PLAN });
+  }
+
+  violationsFound(violations: readonly Violation[]): Result<Session> {
+    return this.to('DRAFT', 'Validating', { violations });
+  }
+
+  startPlanning(runId: RunId): Result<Session> {
+    return this.to('PLANNING', 'Planning', { runId });
+  }
+
+  planReady(plan: SessionPlan): Result<Session> {
+    return this.to('PLAN_READY', 'Planning', { plan });
+  }
+
+  planFailed(problem: Failure): Result<Session> {
+    return this.to('DRAFT', 'Planning', { problem });
+  }
+
+  /** Accepts exactly the plan that the person looked at. */
+  approve(planId: PlanId, by: UserId, now: Date): Result<Session> {
+    const allowed = this.approvable(planId, now);
+    return allowed.ok ? this.to('APPROVED', 'Approving', { approvals: [...this.values.approvals, { planId, by, at: now }] }) : allowed;
+  }
+
+  startApplying(runId: RunId): Result<Session> {
+    return this.to('APPLYING', 'Applying', { runId });
+  }
+
+  applied(outcome: SessionOutcome): Result<Session> {
+    return this.to('APPLIED', 'Applying', { outcome });
+  }
+
+  failed(problem: Failure, outcome?: SessionOutcome): Result<Session> {
+    return this.to('FAILED', 'Applying', { problem, ...(outcome && { outcome }) });
+  }
+
+  cancel(now: Date): Result<Session> {
+    if (this.isExpired(now)) return fail(sessionExpired());
+    return this.to('CANCELLED', 'Cancelling', {});
+  }
+
+  expire(now: Date): Result<Session> {
+    return this.isExpired(now) ? this.to('EXPIRED', 'Expiring', {}) : fail(notAllowedIn(this.state, 'Expiring'));
+  }
+
+  private approvable(planId: PlanId | undefined, now: Date): Result<void> {
+    if (this.isExpired(now)) return fail(sessionExpired());
+    if (this.state === 'DRAFT' && planId !== undefined) return fail(planStale());
+    if (this.state !== 'PLAN_READY') return fail(notAllowedIn(this.state, 'Approving'));
+    const { plan } = this.values;
+    if (!plan || plan.id !== planId) return fail(planStale());
+    if (plan.counts.add + plan.counts.change + plan.counts.destroy === 0) return fail(nothingToApply());
+    return ok();
+  }
+
+  private changeResources(resources: readonly ResourceRequest[], activity: string, now: Date): Result<Session> {
+    if (this.isExpired(now)) return fail(sessionExpired());
+    if (this.isLocked) return fail(notAllowedIn(this.state, activity));
+    return ok(new Session(Object.freeze({ ...this.values, ...WITHOUT_PLAN, state: 'DRAFT' as const, resources })));
+  }
+
+  private to(state: SessionState, activity: string, change: Partial<SessionValues>): Result<Session> {
+    if (!canTransition(this.state, state)) return fail(notAllowedIn(this.state, activity));
+    return ok(new Session(Object.freeze({ ...this.values, ...change, state })));
+  }
+}
+
+/** With the plan fall its approvals, and what was said about the plan before it. */
+const WITHOUT_PLAN = { plan: undefined, approvals: [], violations: [], problem: undefined } as const satisfies Partial<SessionValues>;

@@ -1,0 +1,18 @@
+export { AddResource } from './commands/add-resource.command';
+export { ApplySession } from './commands/apply-session.command';
+export { ApproveSession } from './commands/approve-session.command';
+export { CancelSession } from './commands/cancel-session.command';
+export { ExpireSessions } from './commands/expire-sessions.command';
+export { PlanSession } from './commands/plan-session.command';
+export { RefreshSession } from './commands/refresh-session.command';
+export { RemoveResource } from './commands/remove-resource.command';
+export { StartSession, type SessionRequest } from './commands/start-session.command';
+export type { Approval, Session, SessionOutcome, SessionValues } from './domain/session';
+export type { SessionPlan } from './domain/session-plan';
+export { isTerminal, SESSION_STATES, type SessionState } from './domain/session-state';
+export { GetSession } from './queries/get-session.query';
+export { ListSessions, type SessionFilter, type SessionPage } from './queries/list-sessions.query';
+export type { SessionView } from './queries/session-view';
+export { ShowSession } from './queries/show-session.query';
+export { SESSION_CHANGED_QUEUE } from './queues';
+export { SessionsModule } from './sessions.module';

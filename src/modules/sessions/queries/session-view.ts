@@ -1,0 +1,14 @@
+import type { Environment } from '../../access';
+import type { SessionValues } from '../domain/session';
+import type { SessionState } from '../domain/session-state';
+
+/** A session as it is shown: its values, and what follows from them at the moment of asking. */
+export interface SessionView extends Omit<SessionValues, 'state'> {
+  /** EXPIRED from the moment the time is over. */
+  readonly state: SessionState;
+  readonly projectName: string;
+  readonly environment: Environment;
+  readonly isLocked: boolean;
+  readonly canApprove: boolean;
+  readonly timeRemainingSeconds: number;
+}
