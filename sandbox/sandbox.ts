@@ -1,0 +1,81 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Settings, WrongSetting } from '../src/config';
+import { startEngine } from '../src/engine';
+import { installSimulatedCloud } from './cloud/install';
+import { defaultSeed } from './discord/default-seed';
+import { startSandboxDiscord } from './discord/server';
+import { seedFirstProject } from './seed/first-project';
+
+const TOKEN = 'sandbox.token.only-valid-on-this-machine';
+
+export interface Sandbox {
+  readonly pageUrl: string;
+  /** The project that is there to be tried. */
+  readonly project: string;
+  /** False where the person gave credentials of a real cloud. */
+  readonly simulated: boolean;
+  stop(): Promise<void>;
+}
+
+/** The engine as it is in production, with a Discord on this machine in front of it and, without credentials, a simulated cloud behind it. */
+export async function startSandbox(environment: Readonly<Record<string, string | undefined>>): Promise<Sandbox> {
+  const settings = Settings.from({ ...environment, DISCORD_TOKEN: TOKEN });
+  const folder = join(settings.dataDir, 'sandbox');
+  const seed = defaultSeed();
+  const discord = await startSandboxDiscord({ port: settings.sandboxPort, dataDir: join(folder, 'discord'), token: TOKEN, pageDir: join(__dirname, 'discord', 'page'), seed }).catch((error: unknown) => {
+    throw taken(error) ? new WrongSetting('SANDBOX_PORT', `${settings.sandboxPort} is in use: stop what uses it, or give another port`) : error;
+  });
+  const simulated = !(await hasCredentials(settings));
+  const engine = await startEngine(Settings.from({
+    LOG_LEVEL: 'warn',
+    ...environment,
+    ...(simulated && (await simulatedCloud(folder))),
+    HTTP_PORT: environment['HTTP_PORT'] ?? String(await freePort(settings.httpPort)),
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: discord.restUrl,
+    DISCORD_GUILD_ID: seed.guild.id,
+  }));
+  const project = await seedFirstProject(discord.pageUrl, seed);
+  return {
+    pageUrl: discord.pageUrl,
+    project,
+    simulated,
+    stop: async () => {
+      await engine.stop();
+      await discord.close();
+    },
+  };
+}
+
+async function hasCredentials(settings: Settings): Promise<boolean> {
+  const files = await readdir(settings.credentialsDir).catch(() => []);
+  return files.some((file) => file.endsWith('.env'));
+}
+
+/** Makes the simulated cloud, and the credentials profile that opens it. */
+async function simulatedCloud(folder: string): Promise<Record<string, string>> {
+  const cloud = await installSimulatedCloud({ dir: join(folder, 'cloud'), nodeBinary: process.execPath });
+  const credentials = join(folder, 'credentials');
+  await mkdir(credentials, { recursive: true, mode: 0o700 });
+  const lines = Object.entries(cloud.environment).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  await writeFile(join(credentials, 'default.env'), `${lines.join('\n')}\n`, { mode: 0o600 });
+  return { CREDENTIALS_DIR: credentials, TERRAFORM_CLI_CONFIG: cloud.cliConfigFile };
+}
+
+// A newcomer's port 8080 is often taken; nobody looks at it in the sandbox.
+function freePort(wanted: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
+    server.listen(wanted, () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === 'object' ? address.port : wanted));
+    });
+  });
+}
+
+function taken(error: unknown): boolean {
+  return error instanceof Error && (('code' in error && error.code === 'EADDRINUSE') || /in use|taken/i.test(error.message));
+}

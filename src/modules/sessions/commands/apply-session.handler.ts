@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { failure, newId, type Failure, type RunId } from '../../../shared';
+import { GetProject } from '../../access';
+import { ApplyPlan, type RunEnd } from '../../terraform';
+import type { DeploymentStatus } from '../domain/deployment';
+import type { Session, SessionOutcome } from '../domain/session';
+import { DeploymentRepository } from '../persistence/deployment.repository';
+import { SessionLedger } from '../persistence/session-ledger';
+import { SessionRepository } from '../persistence/session.repository';
+import { ApplySession } from './apply-session.command';
+
+@CommandHandler(ApplySession)
+export class ApplySessionHandler implements ICommandHandler<ApplySession> {
+  private readonly logger = new Logger(ApplySession.name);
+
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly deployments: DeploymentRepository,
+    private readonly ledger: SessionLedger,
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ sessionId }: ApplySession): Promise<void> {
+    const session = await this.sessions.find(sessionId);
+    const applying = session && (session.state === 'APPLYING' ? session : await this.begin(session));
+    if (!applying) return;
+    const { plan, runId, deploymentId, projectId } = applying.values;
+    const project = await this.queries.execute(new GetProject(projectId));
+    if (!plan || !runId || !project) throw new Error(`Session ${sessionId} is applying without a plan, a run or a project`);
+    const { id: planId, sha256, configDigest } = plan;
+    const ended = await this.commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: project.credentialsProfile }))
+      .catch((error: unknown) => this.broken(applying, error));
+    await this.end(applying, ended.ok ? ended.value : undefined, ended.ok ? problemOf(ended.value) : ended.failure);
+  }
+
+  // From here on infrastructure may exist, so the deployment is listed.
+  private async begin(session: Session): Promise<Session | undefined> {
+    const applying = session.startApplying(newId<RunId>('run'));
+    if (!applying.ok) return undefined;
+    return this.ledger.enter(applying.value, { action: 'session.apply-start' }, (saved) => this.list(saved, 'applying', 0));
+  }
+
+  private async end(session: Session, run: RunEnd | undefined, problem: Failure | undefined): Promise<void> {
+    const outcome = run && outcomeOf(run);
+    const ended = problem || !outcome ? session.failed(problem ?? interrupted(), outcome) : session.applied(outcome);
+    if (!ended.ok) return;
+    await this.ledger.enter(ended.value, { action: 'session.apply', outcome: problem ? 'failed' : 'done', detail: { runId: session.values.runId, code: problem?.code, counts: run?.counts } },
+      (saved) => this.list(saved, problem ? 'partial' : 'live', run?.resourcesInState ?? 0));
+  }
+
+  private list({ id, values }: Session, status: DeploymentStatus, resourceCount: number): Promise<void> {
+    const { deploymentId, guildId, projectId, deploymentName: name, provider, region, ownerId: createdBy, plan } = values;
+    const monthlyUsd = plan?.cost.monthlyUsd;
+    return this.deployments.put({ id: deploymentId, guildId, projectId, name, provider, region, status, createdBy, lastSessionId: id, resourceCount, ...(monthlyUsd !== undefined && { monthlyUsd }) });
+  }
+
+  private broken(session: Session, error: unknown): { ok: false; failure: Failure } {
+    const reference = randomBytes(4).toString('hex');
+    this.logger.error({ err: error, reference, session: session.id }, 'Applying a session');
+    return { ok: false, failure: failure('SESSION.APPLY_BROKE', `Applying broke on our side (reference \`${reference}\`). What exists by now may be incomplete: give the reference to whoever runs Cloud Engine.`) };
+  }
+}
+
+function problemOf(run: RunEnd): Failure | undefined {
+  if (run.outcome === 'succeeded') return undefined;
+  if (run.outcome === 'interrupted') return interrupted();
+  return failure('SESSION.APPLY_FAILED', run.error ?? `Terraform ended with code ${run.exitCode}. The thread has its whole output.`);
+}
+
+const interrupted = (): Failure => failure('APPLY_INTERRUPTED', 'The machine that applied this was lost. What it had made by then exists: look at the cloud’s own console before starting again.');
+
+function outcomeOf({ counts, outputs, durationMs }: RunEnd): SessionOutcome {
+  return { ...counts, outputs, durationMs };
+}

@@ -1,0 +1,35 @@
+import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { Jobs } from '../../../jobs';
+import { ok, type Result } from '../../../shared';
+import { CheckReferences } from '../../providers';
+import type { Session } from '../domain/session';
+import { PLAN_QUEUE } from '../queues';
+import { RemoveResource } from './remove-resource.command';
+import { SessionAccess, type SessionCase } from './session-access';
+
+@CommandHandler(RemoveResource)
+export class RemoveResourceHandler implements ICommandHandler<RemoveResource> {
+  constructor(
+    private readonly access: SessionAccess,
+    private readonly queries: QueryBus,
+    private readonly jobs: Jobs,
+  ) {}
+
+  execute({ actor, sessionId, name }: RemoveResource): Promise<Result<Session>> {
+    return this.access.change(
+      actor, sessionId, { action: 'session.remove-resource', detail: { name } },
+      (opened) => this.remove(opened, name),
+      ({ id, state }) => (state === 'VALIDATING' ? this.jobs.send(PLAN_QUEUE, { sessionId: id }) : Promise.resolve()),
+    );
+  }
+
+  // Without resources there is nothing to plan, and the session waits as a draft.
+  private async remove({ session, now }: SessionCase, name: string): Promise<Result<Session>> {
+    const removed = session.removeResource(name, now);
+    if (!removed.ok) return removed;
+    const { provider, resources } = removed.value.values;
+    const references = await this.queries.execute(new CheckReferences(provider, resources));
+    if (!references.ok) return references;
+    return resources.length === 0 ? ok(removed.value) : removed.value.requestPlan(now);
+  }
+}

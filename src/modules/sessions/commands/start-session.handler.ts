@@ -1,0 +1,51 @@
+import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { Settings } from '../../../config';
+import { Clock, fail, failure, newId, ok, type DeploymentId, type Result } from '../../../shared';
+import { Authorise, type Project } from '../../access';
+import { CheckRequest } from '../../policy';
+import { ListProviders, type ProviderSummary } from '../../providers';
+import { Session } from '../domain/session';
+import { SessionLedger } from '../persistence/session-ledger';
+import { StartSession } from './start-session.command';
+
+const NAME = /^[a-z][a-z0-9-]{1,38}$/;
+
+@CommandHandler(StartSession)
+export class StartSessionHandler implements ICommandHandler<StartSession> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly ledger: SessionLedger,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ actor, request }: StartSession): Promise<Result<Session>> {
+    const authorised = await this.queries.execute(new Authorise(actor, request.projectId, 'DEPLOY'));
+    if (!authorised.ok) return authorised;
+    const { project } = authorised.value;
+    const providers = await this.queries.execute(new ListProviders());
+    const place = placeOf(project, providers, request.provider, request.region);
+    if (!place.ok) return place;
+    const deploymentName = request.deploymentName?.trim() || nameAfter(project);
+    if (!NAME.test(deploymentName)) return fail(failure('DEPLOYMENT.NAME', 'A deployment’s name is 2 to 39 lower-case letters, digits and hyphens, beginning with a letter, such as `web-shop-1`.', 'name'));
+    const violations = await this.queries.execute(new CheckRequest({ project, ...place.value, resources: [] }));
+    const denied = violations.find(({ severity }) => severity === 'deny');
+    if (denied) return fail(failure('SESSION.POLICY', denied.message));
+    const session = Session.start({ guildId: actor.guildId, projectId: project.id, deploymentName, ...place.value, ownerId: actor.userId }, await this.clock.now(), this.settings.sessionTtlMinutes);
+    await this.ledger.open(session);
+    return ok(session);
+  }
+}
+
+function placeOf(project: Project, providers: readonly ProviderSummary[], name: string, wanted?: string): Result<{ provider: string; region: string }> {
+  const provider = providers.find((known) => known.name === name);
+  if (!provider) return fail(failure('SESSION.PROVIDER', `There is no such provider. Choose from ${providers.map((known) => known.name).join(', ')}.`, 'provider'));
+  const known = provider.regions.map((region) => region.name);
+  const region = wanted?.trim() || project.regions.find((allowed) => known.includes(allowed)) || provider.defaultRegion;
+  if (!known.includes(region)) return fail(failure('SESSION.REGION', `${provider.title} has no such region here. Choose from ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`, 'region'));
+  return ok({ provider: provider.name, region });
+}
+
+function nameAfter(project: Project): string {
+  return `${project.name.slice(0, 33).replace(/-$/, '')}-${newId<DeploymentId>('dep').slice(-5)}`;
+}

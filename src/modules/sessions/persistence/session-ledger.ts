@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../../../database';
+import { Jobs } from '../../../jobs';
+import { History, type HistoryEntry, type UserId } from '../../../shared';
+import type { Session } from '../domain/session';
+import { SESSION_CHANGED_QUEUE } from '../queues';
+import { SessionRepository } from './session.repository';
+
+export interface Deed {
+  /** Such as `session.approve`. */
+  readonly action: string;
+  /** Absent: the engine itself. */
+  readonly by?: UserId;
+  readonly outcome?: HistoryEntry['outcome'];
+  readonly detail?: HistoryEntry['detail'];
+}
+
+/** Enters a session's change with its history row, its news and whatever else must happen, all in one transaction. */
+@Injectable()
+export class SessionLedger {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly transaction: Transaction,
+    private readonly history: History,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async open(session: Session): Promise<void> {
+    await this.transaction.run(async () => {
+      await this.sessions.add(session);
+      await this.announce(session, { action: 'session.start', by: session.values.ownerId, detail: { provider: session.values.provider, region: session.values.region } });
+    });
+  }
+
+  /** Answers the saved session; undefined, with nothing written, where somebody else changed it first. */
+  async enter(session: Session, deed: Deed, then?: (saved: Session) => Promise<void>): Promise<Session | undefined> {
+    return this.transaction.run(async () => {
+      const saved = await this.sessions.save(session);
+      if (!saved) return undefined;
+      await this.announce(saved, deed);
+      await then?.(saved);
+      return saved;
+    });
+  }
+
+  /** Ends every session whose time is over. */
+  async expireDue(): Promise<number> {
+    return this.transaction.run(async () => {
+      const expired = await this.sessions.expireDue();
+      for (const session of expired) await this.announce(session, { action: 'session.expire' });
+      return expired.length;
+    });
+  }
+
+  private async announce({ id, values }: Session, { action, by, outcome = 'done', detail }: Deed): Promise<void> {
+    await this.history.record({
+      guildId: values.guildId, projectId: values.projectId, action, subject: id, outcome,
+      detail: { ...detail, state: values.state, version: values.version }, ...(by && { actorId: by }),
+    });
+    await this.jobs.send(SESSION_CHANGED_QUEUE, { sessionId: id, version: values.version });
+  }
+}

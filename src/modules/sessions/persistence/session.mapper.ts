@@ -1,0 +1,34 @@
+import type { DeploymentId, Failure, GuildId, ProjectId, RunId, SessionId, UserId } from '../../../shared';
+import type { Violation } from '../../policy';
+import type { ResourceRequest } from '../../providers';
+import { Session, type Approval, type SessionOutcome } from '../domain/session';
+import type { SessionPlan } from '../domain/session-plan';
+import type { SessionRow } from './session.row';
+
+export function toSession(row: SessionRow): Session {
+  const { problem, plan, runId, outcome, approvals, resources, violations, ...same } = row;
+  return Session.restore({
+    ...same,
+    id: row.id as SessionId,
+    guildId: row.guildId as GuildId,
+    projectId: row.projectId as ProjectId,
+    deploymentId: row.deploymentId as DeploymentId,
+    ownerId: row.ownerId as UserId,
+    resources: resources as ResourceRequest[],
+    violations: violations as Violation[],
+    approvals: (approvals as Approval[]).map((approval) => ({ ...approval, at: new Date(approval.at) })),
+    ...(problem && { problem: problem as Failure }),
+    ...(plan && { plan: restorePlan(plan as SessionPlan) }),
+    ...(runId && { runId: runId as RunId }),
+    ...(outcome && { outcome: outcome as SessionOutcome }),
+  });
+}
+
+export function toRow({ values }: Session): SessionRow {
+  return { ...values, problem: values.problem ?? null, plan: values.plan ?? null, runId: values.runId ?? null, outcome: values.outcome ?? null };
+}
+
+// In jsonb a date is text.
+function restorePlan(plan: SessionPlan): SessionPlan {
+  return { ...plan, madeAt: new Date(plan.madeAt) };
+}

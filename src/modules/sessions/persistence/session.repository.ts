@@ -1,0 +1,25 @@
+import type { ProjectId, SessionId, UserId } from '../../../shared';
+import type { Session } from '../domain/session';
+import type { SessionState } from '../domain/session-state';
+
+export interface SessionSelection {
+  readonly projectIds: readonly ProjectId[];
+  readonly states?: readonly SessionState[];
+  readonly ownerId?: UserId;
+  readonly text?: string;
+  readonly after?: { readonly createdAt: Date; readonly id: SessionId };
+  readonly limit: number;
+}
+
+export abstract class SessionRepository {
+  abstract add(session: Session): Promise<void>;
+  abstract find(id: SessionId): Promise<Session | undefined>;
+  /** Saves a change of the version that was loaded, and answers the next one; undefined where somebody else was first. */
+  abstract save(session: Session): Promise<Session | undefined>;
+  /** Newest first. */
+  abstract select(selection: SessionSelection): Promise<readonly Session[]>;
+  /** In one of these states, in any project: what a worker looks after. */
+  abstract inStates(states: readonly SessionState[]): Promise<readonly Session[]>;
+  /** Ends what is over, in one statement; never touches APPROVED or APPLYING. */
+  abstract expireDue(): Promise<readonly Session[]>;
+}

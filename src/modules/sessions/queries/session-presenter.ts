@@ -1,0 +1,16 @@
+import type { Project } from '../../access';
+import type { Session } from '../domain/session';
+import type { SessionView } from './session-view';
+
+/** A session as it reads at this moment. */
+export function present(session: Session, project: Pick<Project, 'name' | 'environment'>, now: Date): SessionView {
+  return {
+    ...session.values,
+    state: session.stateAt(now),
+    projectName: project.name,
+    environment: project.environment,
+    isLocked: session.isLocked,
+    canApprove: session.canApprove(now),
+    timeRemainingSeconds: session.timeRemainingSeconds(now),
+  };
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddResourceHandler } from './commands/add-resource.handler';
+import { ApplySessionHandler } from './commands/apply-session.handler';
+import { ApproveSessionHandler } from './commands/approve-session.handler';
+import { CancelSessionHandler } from './commands/cancel-session.handler';
+import { ExpireSessionsHandler } from './commands/expire-sessions.handler';
+import { PlanSessionHandler } from './commands/plan-session.handler';
+import { RefreshSessionHandler } from './commands/refresh-session.handler';
+import { RemoveResourceHandler } from './commands/remove-resource.handler';
+import { SessionAccess } from './commands/session-access';
+import { StartSessionHandler } from './commands/start-session.handler';
+import { DeploymentRepository } from './persistence/deployment.repository';
+import { DeploymentRow } from './persistence/deployment.row';
+import { SessionLedger } from './persistence/session-ledger';
+import { SessionRepository } from './persistence/session.repository';
+import { SessionRow } from './persistence/session.row';
+import { TypeormDeploymentRepository } from './persistence/typeorm-deployment.repository';
+import { TypeormSessionRepository } from './persistence/typeorm-session.repository';
+import { GetSessionHandler } from './queries/get-session.handler';
+import { ListSessionsHandler } from './queries/list-sessions.handler';
+import { ShowSessionHandler } from './queries/show-session.handler';
+import { ExpireSessionsTask } from './schedule/expire-sessions.task';
+import { SessionWorker } from './schedule/session-worker';
+
+/** The brain: sessions from draft to applied. */
+@Module({
+  imports: [TypeOrmModule.forFeature([SessionRow, DeploymentRow])],
+  providers: [
+    StartSessionHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler,
+    PlanSessionHandler, ApplySessionHandler, ExpireSessionsHandler, GetSessionHandler, ShowSessionHandler, ListSessionsHandler,
+    SessionAccess, SessionLedger, SessionWorker, ExpireSessionsTask,
+    { provide: SessionRepository, useClass: TypeormSessionRepository },
+    { provide: DeploymentRepository, useClass: TypeormDeploymentRepository },
+  ],
+})
+export class SessionsModule {}

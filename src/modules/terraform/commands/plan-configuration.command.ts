@@ -1,0 +1,29 @@
+import { Command } from '@nestjs/cqrs';
+import type { DeploymentId, PlanId, Result, RunId } from '../../../shared';
+import type { PlanOutcome } from '../domain/plan-outcome';
+
+export interface PlanRequest {
+  readonly runId: RunId;
+  readonly planId: PlanId;
+  readonly deploymentId: DeploymentId;
+  /** The whole text of `main.tf.json`. */
+  readonly mainTfJson: string;
+  /** SHA-256 of that text, in hex. */
+  readonly configDigest: string;
+  /** `CREDENTIALS_DIR/<profile>.env` */
+  readonly credentialsProfile: string;
+  /** Plans the end of everything in the deployment's state. */
+  readonly destroy?: boolean;
+}
+
+/**
+ * Runs `terraform plan` from the deployment's newest state and saves the plan, sealed. Safe to repeat with the same ids
+ * until the plan is used: the run goes on numbering its lines, the plan is replaced.
+ * Refused: TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, TERRAFORM.PLAN_FAILED, TERRAFORM.PLAN_CANCELLED, CREDENTIALS.*.
+ */
+export class PlanConfiguration extends Command<Result<PlanOutcome>> {
+  constructor(readonly request: PlanRequest) {
+    super();
+    Object.freeze(this);
+  }
+}

@@ -1,0 +1,15 @@
+export { ApplyPlan, type ApprovedPlan } from './commands/apply-plan.command';
+export { CancelRun } from './commands/cancel-run.command';
+export { PlanConfiguration, type PlanRequest } from './commands/plan-configuration.command';
+export type { JsonObject, JsonValue } from './domain/json';
+export type { ChangeCounts, PlanAction, PlannedChange, PlannedResource, PlanOutcome } from './domain/plan-outcome';
+export type { RunCounts, RunEnd, RunKind, RunOutcome, RunState, RunSummary } from './domain/run';
+export type { RunLine, RunLineKind, RunLineLevel } from './domain/run-line';
+export type { TerraformTool, ToolName } from './domain/terraform-tool';
+export { RunProgressed } from './events/run-progressed.event';
+export { FollowingStopped } from './following/following-stopped';
+export { FindTerraform } from './queries/find-terraform.query';
+export { GetRun } from './queries/get-run.query';
+export { ListOpenRuns } from './queries/list-open-runs.query';
+export { ReadRunLines, type RunLinesRequest } from './queries/read-run-lines.query';
+export { TerraformModule } from './terraform.module';
