@@ -12,7 +12,7 @@ build();
 step('Types', node, [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']);
 step('Types of the page', node, [bin('typescript', 'bin', 'tsc'), '-p', 'sandbox/discord/page/tsconfig.json']);
 step('Lint', node, [bin('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.']);
-step('Floors', node, [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'src', 'sandbox', 'test']);
+step('Floors', node, [bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src', 'sandbox', 'test']);
 
 console.log('\n== Unit, integration and end-to-end tests');
 mkdirSync(join(root, 'coverage'), { recursive: true });

@@ -50,13 +50,16 @@ export interface PageState {
 
 /** GET /page/channels/:channelId/messages?persona=ID -> PageMessage[] in order of posting */
 
-/** POST /page/interactions: press something. */
+/**
+ * POST /page/interactions: press something. With `forged` the sandbox leaves out what Discord's client checks (that a
+ * button exists and is enabled, that values are among the options): tests imitate a forged interaction so.
+ */
 export type PageInteraction =
   | { persona: string; channelId: string; kind: 'command'; name: string; options: Record<string, string | number | boolean> }
   | { persona: string; channelId: string; kind: 'autocomplete'; name: string; options: Record<string, string | number | boolean>; focused: string }
-  | { persona: string; channelId: string; kind: 'component'; messageId: string; customId: string; values?: string[] }
+  | { persona: string; channelId: string; kind: 'component'; messageId: string; customId: string; values?: string[]; forged?: boolean }
   /** `modalId` is the id in the `modal` event that opened it. */
-  | { persona: string; channelId: string; kind: 'modal'; modalId: string; values: Record<string, string | string[]> };
+  | { persona: string; channelId: string; kind: 'modal'; modalId: string; values: Record<string, string | string[]>; forged?: boolean };
 
 /**
  * The answer to POST /page/interactions. It comes as soon as Discord would show something:

@@ -18,7 +18,7 @@ export const CLOSE = {
 } as const;
 
 const PAYLOADS_PER_MINUTE = 120;
-const payloadSchema = z.object({ op: z.number(), d: z.unknown() });
+const payloadSchema = z.object({ op: z.enum(GatewayOpcodes), d: z.unknown().optional() });
 export type GatewayPayload = z.infer<typeof payloadSchema>;
 
 /** One WebSocket of a bot: sends JSON, compressed if it asked for that, and reads payloads. */

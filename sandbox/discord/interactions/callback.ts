@@ -5,12 +5,13 @@ import { list, parseForm, text } from '../limits/fields';
 import { parseMessage } from '../limits/message-body';
 import { modalSchema } from '../limits/modal';
 import type { UploadedFile } from '../world/attachments';
-import { replyTo, type MessageBoard } from '../world/message-board';
+import type { MessageBoard } from '../world/message-board';
+import { replyTo } from '../world/message-shape';
 import type { StoredInteraction, StoredMessage } from '../world/records';
 import type { World } from '../world/world';
 import type { InteractionDesk } from './desk';
 
-const callbackSchema = z.object({ type: z.number(), data: z.unknown() });
+const callbackSchema = z.object({ type: z.number(), data: z.unknown().optional() });
 const flagsSchema = z.object({ flags: z.number().nullish() }).nullish();
 const choicesSchema = z.object({
   choices: list(z.object({ name: text(1, 100), value: z.union([text(0, 100), z.number()]) }), 0, 25),
@@ -29,7 +30,7 @@ export function answerInteraction(
 ): { type: Answer; stored?: StoredMessage } {
   const { type, data } = parseForm(callbackSchema, request.body);
   const allowed = allowedAnswers(interaction);
-  const answer = allowed.find((one) => one === type);
+  const answer = allowed.find((one) => Number(one) === type);
   if (answer === undefined) throw invalidForm(['type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`);
 
   if (answer === Answer.ApplicationCommandAutocompleteResult) {

@@ -54,8 +54,8 @@ export class InteractionDesk {
       createdAtMs: this.world.now(),
       state: 'waiting',
       metadata: { ...press.metadata, id } as StoredInteraction['metadata'],
-      ...(press.sourceMessageId === undefined ? {} : { sourceMessageId: press.sourceMessageId }),
-      ...(press.commandName === undefined ? {} : { commandName: press.commandName }),
+      sourceMessageId: press.sourceMessageId,
+      commandName: press.commandName,
     };
     this.save(interaction);
     return new Promise((resolve) => {
@@ -89,6 +89,13 @@ export class InteractionDesk {
 
   find(id: string): StoredInteraction | undefined {
     return this.byId.get(id);
+  }
+
+  /** A modal that was submitted and answered is closed. */
+  closeModal(id: string): void {
+    const opener = this.byId.get(id);
+    if (opener === undefined) return;
+    this.save({ ...opener, modal: undefined });
   }
 
   save(interaction: StoredInteraction): void {

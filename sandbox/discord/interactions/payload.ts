@@ -50,9 +50,9 @@ export function resolve(world: World, ids: readonly string[]): object | undefine
     const role = directory.role(id);
     const channel = world.channel(id);
     if (member !== undefined) {
-      const { user, deaf: _deaf, mute: _mute, ...rest } = member;
-      users[id] = user;
-      members[id] = { ...rest, permissions: guildPermissions(directory, id).toString() };
+      users[id] = member.user;
+      // Here Discord leaves out the user, and who is deaf or mute.
+      members[id] = { ...member, user: undefined, deaf: undefined, mute: undefined, permissions: guildPermissions(directory, id).toString() };
     }
     if (role !== undefined) roles[id] = role;
     if (channel !== undefined) {

@@ -21,7 +21,7 @@ const embedSchema = z.object({
   image: media.nullish(),
   thumbnail: media.nullish(),
   author: z.object({ name: text(1, 256), url: url.nullish(), icon_url: url.nullish() }).nullish(),
-  fields: list(z.object({ name: text(1, 256), value: text(1, 1024), inline: z.boolean().nullish() }), 0, 25).nullish(),
+  fields: list(z.object({ name: text(1, 256), value: text(1, 1024), inline: z.boolean().nullish().transform((value) => value ?? false) }), 0, 25).nullish(),
 });
 
 /** What counts towards the 6,000 characters of all embeds together. */

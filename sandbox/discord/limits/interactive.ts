@@ -42,8 +42,8 @@ const menu = {
   id: componentId,
   custom_id: customId,
   placeholder: text(0, 150).optional(),
-  min_values: whole(0, 25).optional(),
-  max_values: whole(1, 25).optional(),
+  min_values: whole(0, 25).default(1),
+  max_values: whole(1, 25).default(1),
   disabled: z.boolean().optional(),
   /** In modals only. */
   required: z.boolean().optional(),
@@ -52,7 +52,7 @@ const menu = {
 const defaults = z.array(z.object({ id: snowflake, type: z.enum(['user', 'role', 'channel']) })).optional();
 
 export const stringSelect = z.object({ type: z.literal(3), ...menu, options: list(option, 1, 25) }).superRefine((value, context) => {
-  const { min_values: min = 1, max_values: max = 1, options } = value;
+  const { min_values: min, max_values: max, options } = value;
   if (min > max) fault(context, 'SELECT_COMPONENT_INVALID_RANGE', 'The minimum must not be above the maximum', ['min_values']);
   if (max > options.length || min > options.length) {
     const [field, wanted] = max > options.length ? (['max_values', max] as const) : (['min_values', min] as const);

@@ -25,7 +25,7 @@ const actionRow = z
 
 const file = z.object({ url: text(1, 2048) });
 const textDisplay = z.object({ type: z.literal(10), id: componentId, content: text(1, MOST_V2_CHARACTERS) });
-const thumbnail = z.object({ type: z.literal(11), id: componentId, media: file, description: text(0, 1024).nullish(), spoiler: z.boolean().optional() });
+const thumbnail = z.object({ type: z.literal(11), id: componentId, media: file, description: text(0, 1024).nullish(), spoiler: z.boolean().default(false) });
 const section = z.object({
   type: z.literal(9),
   id: componentId,
@@ -35,17 +35,17 @@ const section = z.object({
 const gallery = z.object({
   type: z.literal(12),
   id: componentId,
-  items: list(z.object({ media: file, description: text(0, 1024).nullish(), spoiler: z.boolean().optional() }), 1, 10),
+  items: list(z.object({ media: file, description: text(0, 1024).nullish(), spoiler: z.boolean().default(false) }), 1, 10),
 });
-const fileComponent = z.object({ type: z.literal(13), id: componentId, file, spoiler: z.boolean().optional() });
-const separator = z.object({ type: z.literal(14), id: componentId, divider: z.boolean().optional(), spacing: whole(1, 2).optional() });
+const fileComponent = z.object({ type: z.literal(13), id: componentId, file, spoiler: z.boolean().default(false) });
+const separator = z.object({ type: z.literal(14), id: componentId, divider: z.boolean().default(true), spacing: whole(1, 2).default(1) });
 const inContainer = z.discriminatedUnion('type', [actionRow, section, textDisplay, gallery, fileComponent, separator]);
 const container = z.object({
   type: z.literal(17),
   id: componentId,
   components: list(inContainer, 1, MOST_V2_COMPONENTS),
-  accent_color: whole(0, 0xffffff).nullish(),
-  spoiler: z.boolean().optional(),
+  accent_color: whole(0, 0xffffff).nullable().default(null),
+  spoiler: z.boolean().default(false),
 });
 
 /** Five action rows of buttons and selects: every message without the Components V2 flag. */

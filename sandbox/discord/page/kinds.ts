@@ -2,7 +2,14 @@
  * Discord's numbers under the names that discord.js gives them. They are repeated here because the page takes only
  * types from discord.js: importing its enums would pull the whole library into the bundle.
  */
-import type { ApplicationCommandOptionType, ButtonStyle, ComponentType, SeparatorSpacingSize, TextInputStyle } from 'discord.js';
+import type {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+  TextInputStyle,
+} from 'discord.js';
 
 export const component = {
   actionRow: 1 as ComponentType.ActionRow,
@@ -21,6 +28,7 @@ export const component = {
   separator: 14 as ComponentType.Separator,
   container: 17 as ComponentType.Container,
   label: 18 as ComponentType.Label,
+  fileUpload: 19 as ComponentType.FileUpload,
   radioGroup: 21 as ComponentType.RadioGroup,
   checkboxGroup: 22 as ComponentType.CheckboxGroup,
   checkbox: 23 as ComponentType.Checkbox,
@@ -50,6 +58,8 @@ export const option = {
 
 export const paragraphInput = 2 as TextInputStyle.Paragraph;
 export const largeSpacing = 2 as SeparatorSpacingSize.Large;
+
+export const chatInput = 1 as ApplicationCommandType.ChatInput;
 
 /** `Loading`: a deferred answer that has not come yet. */
 export const loadingFlag = 1 << 7;

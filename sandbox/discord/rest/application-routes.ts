@@ -12,7 +12,7 @@ export function applicationRoutes(world: World, gatewayUrl: () => string): Route
     response.json({ url: gatewayUrl(), shards: 1, session_start_limit });
   });
   router.get(['/applications/@me', '/oauth2/applications/@me'], (_request, response) => void response.json(applicationObject(world)));
-  router.get('/users/@me', (_request, response) => void response.json({ ...world.directory.bot, verified: true, mfa_enabled: true, email: null }));
+  router.get('/users/@me', (_request, response) => void response.json({ ...world.directory.bot, verified: true, mfa_enabled: true, email: null, locale: 'en-US' }));
   router.get('/users/@me/guilds', (_request, response) => void response.json([guildObject(world)]));
   router.get('/users/:userId', (request, response) => {
     const member = world.directory.member(request.params.userId);

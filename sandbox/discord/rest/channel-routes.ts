@@ -46,7 +46,8 @@ export function channelRoutes(world: World, board: MessageBoard): Router {
     response.sendStatus(204);
   });
 
-  router.all(['/channels/:channelId/thread-members/@me', '/channels/:channelId/thread-members/:userId'], (request, response) => {
+  // Threads keep no list of members here: `userId` may also be @me.
+  router.all('/channels/:channelId/thread-members/:userId', (request, response) => {
     channelFor(world, request.params.channelId);
     response.sendStatus(204);
   });

@@ -69,7 +69,7 @@ function find(world: World, request: Request<Params>): StoredCommand {
 }
 
 function sameName(commands: StoredCommand[], body: CommandBody): StoredCommand | undefined {
-  return commands.find((one) => one.command.name === body.name && one.command.type === body.type);
+  return commands.find((one) => one.command.name === body.name && Number(one.command.type) === body.type);
 }
 
 function save(world: World, scope: string, body: CommandBody, before: StoredCommand | undefined): StoredCommand {

@@ -46,9 +46,9 @@ function callbackResponse(world: World, interaction: StoredInteraction, type: In
   const { id, type: interactionType, channelId } = interaction;
   const flags = stored?.message.flags ?? 0;
   const made = stored === undefined ? {} : { response_message_id: stored.message.id, response_message_loading: (flags & MessageFlags.Loading) !== 0, response_message_ephemeral: (flags & MessageFlags.Ephemeral) !== 0 };
-  const shown = stored === undefined || type === InteractionResponseType.DeferredMessageUpdate ? {} : { message: presented(world, stored) };
+  const isShown = type === InteractionResponseType.ChannelMessageWithSource || type === InteractionResponseType.UpdateMessage;
   return {
     interaction: { id, type: interactionType, channel_id: channelId, guild_id: world.directory.guildId, ...made },
-    resource: { type, ...shown },
+    ...(stored !== undefined && isShown ? { resource: { type, message: presented(world, stored) } } : {}),
   };
 }

@@ -67,10 +67,10 @@ export function rateLimit(limits: RateLimits): RequestHandler {
 function bucketOf(method: string, path: string, limits: RateLimits) {
   const [, kind = '', major = '', third = '', fourth = ''] = path.split('/');
   if (kind === 'webhooks') return { name: 'webhook', key: `webhook:${third}`, allowance: limits.webhook, countsGlobally: false };
-  const onMessages = kind === 'channels' && third === 'messages' && path.split('/').length <= 5;
-  if (onMessages && method === 'POST') return { name: 'message-send', key: `send:${major}`, allowance: limits.messages, countsGlobally: true };
-  if (onMessages && method === 'PATCH') return { name: 'message-edit', key: `edit:${major}`, allowance: limits.messages, countsGlobally: true };
-  if (onMessages && method === 'DELETE') return { name: 'message-delete', key: `delete:${major}`, allowance: limits.deletions, countsGlobally: true };
+  if (/^\/channels\/\d+\/messages(\/\d+)?$/.test(path) && method !== 'GET') {
+    const allowance = method === 'DELETE' ? limits.deletions : limits.messages;
+    return { name: `message-${method}`, key: `${method}:${major}`, allowance, countsGlobally: true };
+  }
   const route = `${method}-${kind}-${third}-${/^\d+$/.test(fourth) ? 'id' : fourth}`;
   return { name: route, key: `${route}:${major}`, allowance: limits.other, countsGlobally: true };
 }

@@ -75,14 +75,16 @@ function apiRole(role: SeedRole, position: number, seed: ParsedSeed): APIRole {
   };
 }
 
+const PLAIN = { avatar: null, banner: null, accent_color: null, flags: NO_FLAGS, public_flags: NO_FLAGS, primary_guild: null };
+
 function personaUser(persona: SeedPersona): APIUser {
   const username = persona.displayName.toLowerCase().replaceAll(/[^a-z0-9_.]/g, '_');
-  return { id: persona.id, username, discriminator: '0', global_name: persona.displayName, avatar: null, public_flags: NO_FLAGS };
+  return { id: persona.id, username, discriminator: '0', global_name: persona.displayName, ...PLAIN };
 }
 
 function botUser(seed: ParsedSeed): APIUser {
   const { id, name } = seed.application;
-  return { id, username: name, discriminator: '0001', global_name: null, avatar: null, public_flags: NO_FLAGS, bot: true };
+  return { id, username: name, discriminator: '0001', global_name: null, ...PLAIN, bot: true };
 }
 
 function member(user: APIUser, roles: string[]): Member {
@@ -91,6 +93,7 @@ function member(user: APIUser, roles: string[]): Member {
     roles,
     nick: null,
     avatar: null,
+    banner: null,
     joined_at: JOINED_AT,
     premium_since: null,
     deaf: false,

@@ -1,21 +1,21 @@
-import { MessageFlags, MessageReferenceType, MessageType, type APIMessage, type APIUser } from 'discord.js';
+import type { APIMessage, APIUser } from 'discord.js';
 import { emptyMessage, invalidForm, threadArchived } from '../limits/discord-error';
-import { IS_COMPONENTS_V2, type MessageBody } from '../limits/message-body';
-import { keepFiles, keptAttachments, linkAttachments, type UploadedFile } from './attachments';
+import type { MessageBody } from '../limits/message-body';
+import { keepFiles, keptAttachments, type UploadedFile } from './attachments';
 import { mentionsIn } from './mentions';
+import { editedMessage, isEmpty, newMessage, replyTo } from './message-shape';
 import { isThread, type Channel, type StoredMessage } from './records';
 import { madeAt } from './snowflakes';
 import type { World } from './world';
 
 const NONCE_REMEMBERED_MS = 5 * 60_000;
-/** Flags that a sender may set. */
-const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | IS_COMPONENTS_V2;
 
 export interface Posting {
   channel: Channel;
   author: APIUser;
   body: MessageBody;
   files?: UploadedFile[];
+  /** Whoever alone may see it. */
   visibleTo?: string;
   /** What an interaction's answer carries besides. */
   more?: Partial<APIMessage>;
@@ -30,44 +30,26 @@ export class MessageBoard {
     private readonly origin: () => string,
   ) {}
 
-  post(posting: Posting): StoredMessage {
-    const { channel, author, body, files = [], more = {} } = posting;
-    const nonce = body.nonce == null ? undefined : String(body.nonce);
-    const earlier = body.enforce_nonce && nonce !== undefined ? this.findByNonce(channel.id, author.id, nonce) : undefined;
+  post({ channel, author, body, files = [], visibleTo, more = {}, loading = false }: Posting): StoredMessage {
+    const earlier = this.sameNonce(channel.id, author.id, body);
     if (earlier !== undefined) return earlier;
     const reference = this.reference(channel, body);
+    if (!loading && isEmpty(body) && files.length === 0) throw emptyMessage();
     if (isThread(channel)) this.wake(channel.id);
-    if (posting.loading !== true && isEmpty(body) && files.length === 0) throw emptyMessage();
-
-    const content = body.content ?? '';
-    const attachments = keepFiles(this.world, this.origin(), channel.id, body, files);
-    const flags = ((body.flags ?? 0) & SETTABLE) | (posting.visibleTo === undefined ? 0 : MessageFlags.Ephemeral) | (posting.loading === true ? MessageFlags.Loading : 0);
-    const message: APIMessage = {
+    const message = newMessage({
       id: this.world.ids.next(),
-      channel_id: channel.id,
-      type: MessageType.Default,
+      channelId: channel.id,
       author,
-      content,
       timestamp: this.world.timestamp(),
-      edited_timestamp: null,
-      tts: false,
-      pinned: false,
-      ...mentionsIn(this.world.directory, content, body.allowed_mentions),
-      attachments,
-      embeds: linkAttachments(body.embeds ?? [], attachments),
-      components: linkAttachments(body.components ?? [], attachments),
-      flags,
-      ...(body.nonce == null ? {} : { nonce: body.nonce }),
-      ...reference,
-      ...more,
-    };
-    const stored: StoredMessage = {
-      message,
-      ...(posting.visibleTo === undefined ? {} : { visibleTo: posting.visibleTo }),
-      ...(nonce === undefined ? {} : { nonce }),
-    };
+      body,
+      attachments: keepFiles(this.world, this.origin(), channel.id, body, files),
+      mentions: mentionsIn(this.world.directory, body.content ?? '', body.allowed_mentions),
+      ephemeral: visibleTo !== undefined,
+      loading,
+    });
+    const stored: StoredMessage = { message: { ...message, ...reference, ...more }, visibleTo, nonce: nonceOf(body) };
     this.world.putMessage(stored);
-    if (posting.visibleTo === undefined) this.countIn(channel.id, message.id);
+    if (visibleTo === undefined) this.countIn(channel.id, message.id);
     this.world.announce({ what: 'message-created', stored });
     return stored;
   }
@@ -76,25 +58,13 @@ export class MessageBoard {
   edit(stored: StoredMessage, body: MessageBody, files: UploadedFile[] = []): StoredMessage {
     const before = stored.message;
     if (this.world.thread(before.channel_id)?.thread_metadata.archived) throw threadArchived();
-    const flags = before.flags ?? 0;
-    const keptFlags = flags & ~(MessageFlags.Loading | MessageFlags.SuppressEmbeds);
-    const suppress = body.flags == null ? flags & MessageFlags.SuppressEmbeds : body.flags & MessageFlags.SuppressEmbeds;
-    const content = body.content === undefined ? before.content : (body.content ?? '');
+    const kept = keptAttachments(before.attachments, body);
+    if (files.length + kept.length === 0 && isEmpty(editedMessage(before, body, [], ''))) throw emptyMessage();
     const added = keepFiles(this.world, this.origin(), before.channel_id, body, files);
-    const attachments = [...keptAttachments(before.attachments, body), ...added];
-    const message: APIMessage = {
-      ...before,
-      content,
-      ...(body.content === undefined ? {} : mentionsIn(this.world.directory, content, body.allowed_mentions)),
-      attachments,
-      embeds: linkAttachments(body.embeds === undefined ? before.embeds : (body.embeds ?? []), attachments),
-      components: linkAttachments(body.components === undefined ? (before.components ?? []) : (body.components ?? []), attachments),
-      flags: keptFlags | suppress | ((body.flags ?? 0) & IS_COMPONENTS_V2),
-      // Filling a deferral is no edit.
-      edited_timestamp: (flags & MessageFlags.Loading) !== 0 ? before.edited_timestamp : this.world.timestamp(),
-    };
-    if (isEmpty(message) && attachments.length === 0) throw emptyMessage();
-    return this.replace(stored, message);
+    const message = editedMessage(before, body, [...kept, ...added], this.world.timestamp());
+    const mentions = body.content === undefined ? {} : mentionsIn(this.world.directory, message.content, body.allowed_mentions);
+    for (const file of before.attachments) if (!kept.includes(file)) this.world.store.removeAttachment(file.id);
+    return this.replace(stored, { ...message, ...mentions });
   }
 
   replace(stored: StoredMessage, message: APIMessage): StoredMessage {
@@ -111,22 +81,21 @@ export class MessageBoard {
     this.world.announce({ what: 'message-deleted', stored });
   }
 
-  private findByNonce(channelId: string, authorId: string, nonce: string): StoredMessage | undefined {
+  private sameNonce(channelId: string, authorId: string, body: MessageBody): StoredMessage | undefined {
+    const nonce = nonceOf(body);
+    if (nonce === undefined || body.enforce_nonce !== true) return undefined;
     const oldest = this.world.now() - NONCE_REMEMBERED_MS;
     return this.world
       .messagesIn(channelId)
       .findLast((one) => one.nonce === nonce && one.message.author.id === authorId && madeAt(one.message.id) >= oldest);
   }
 
-  private reference(channel: Channel, body: MessageBody): Partial<APIMessage> {
-    const asked = body.message_reference;
+  private reference(channel: Channel, { message_reference: asked }: MessageBody): Partial<APIMessage> {
     if (asked == null) return {};
     const found = this.world.message(asked.message_id);
-    if (found === undefined || found.message.channel_id !== channel.id || found.visibleTo !== undefined) {
-      if (asked.fail_if_not_exists === false) return {};
-      throw invalidForm(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
-    }
-    return replyTo(found.message, channel);
+    if (found?.message.channel_id === channel.id && found.visibleTo === undefined) return replyTo(found.message, channel);
+    if (asked.fail_if_not_exists === false) return {};
+    throw invalidForm(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   }
 
   private wake(threadId: string): void {
@@ -146,20 +115,6 @@ export class MessageBoard {
   }
 }
 
-/** What a message that replies to another carries. */
-export function replyTo(message: APIMessage, channel: Channel): Partial<APIMessage> {
-  return {
-    type: MessageType.Reply,
-    message_reference: {
-      type: MessageReferenceType.Default,
-      message_id: message.id,
-      channel_id: message.channel_id,
-      ...(channel.guild_id === undefined ? {} : { guild_id: channel.guild_id }),
-    },
-    referenced_message: message,
-  };
-}
-
-function isEmpty(body: { content?: string | null | undefined; embeds?: unknown[] | null | undefined; components?: unknown[] | null | undefined }): boolean {
-  return !body.content && (body.embeds ?? []).length === 0 && (body.components ?? []).length === 0;
+function nonceOf({ nonce }: MessageBody): string | undefined {
+  return nonce == null ? undefined : String(nonce);
 }

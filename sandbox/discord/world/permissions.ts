@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, type APIOverwrite } from 'discord.js';
+import { OverwriteType, PermissionFlagsBits, type APIOverwrite } from 'discord.js';
 import type { Directory } from './directory';
 import { isThread, type Channel } from './records';
 
@@ -18,8 +18,8 @@ export function channelPermissions(directory: Directory, channel: Channel, paren
   const overwrites = (isThread(channel) ? parent?.permission_overwrites : channel.permission_overwrites) ?? [];
   const roleIds = directory.rolesOf(userId).map((role) => role.id);
   const everyone = overwrites.filter((one) => one.id === directory.guildId);
-  const byRole = overwrites.filter((one) => one.type === 0 && one.id !== directory.guildId && roleIds.includes(one.id));
-  const byMember = overwrites.filter((one) => one.type === 1 && one.id === userId);
+  const byRole = overwrites.filter((one) => one.type === OverwriteType.Role && one.id !== directory.guildId && roleIds.includes(one.id));
+  const byMember = overwrites.filter((one) => one.type === OverwriteType.Member && one.id === userId);
   return [everyone, byRole, byMember].reduce(apply, bits);
 }
 

@@ -1,15 +1,16 @@
-import type {
-  APIApplicationCommand,
-  APIMessage,
-  APIMessageComponentInteractionMetadata,
-  APIApplicationCommandInteractionMetadata,
-  APIModalInteractionResponseCallbackData,
-  APIModalSubmitInteractionMetadata,
-  APIPrivateThreadChannel,
-  APIPublicThreadChannel,
-  APITextChannel,
-  APIThreadMetadata,
-  InteractionType,
+import {
+  ChannelType,
+  type APIApplicationCommand,
+  type APIMessage,
+  type APIMessageComponentInteractionMetadata,
+  type APIApplicationCommandInteractionMetadata,
+  type APIModalInteractionResponseCallbackData,
+  type APIModalSubmitInteractionMetadata,
+  type APIPrivateThreadChannel,
+  type APIPublicThreadChannel,
+  type APITextChannel,
+  type APIThreadMetadata,
+  type InteractionType,
 } from 'discord.js';
 
 export type TextChannel = APITextChannel & { guild_id: string };
@@ -67,5 +68,5 @@ export interface StoredInteraction {
 
 /** Tells threads from channels. */
 export function isThread(channel: Channel): channel is Thread {
-  return channel.type === 11 || channel.type === 12;
+  return channel.type !== ChannelType.GuildText;
 }

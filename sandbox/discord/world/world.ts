@@ -111,6 +111,15 @@ export class World {
     for (const file of stored.message.attachments) this.store.removeAttachment(file.id);
   }
 
+  /** Attachments live at this server's address, which a restart may change. */
+  moveAttachments(origin: string): void {
+    for (const stored of [...this.messagesById.values()]) {
+      const before = JSON.stringify(stored);
+      const after = before.replaceAll(/(?<!\\)"http:\/\/[^/"]+\/attachments\//g, `"${origin}/attachments/`);
+      if (after !== before) this.putMessage(JSON.parse(after) as StoredMessage);
+    }
+  }
+
   commands(scope?: string): StoredCommand[] {
     return [...this.commandsById.values()].filter((one) => scope === undefined || one.scope === scope);
   }

@@ -1,10 +1,14 @@
 import { Access1763900000100 } from './1763900000100-access.migration';
 import { Audit1763900000200 } from './1763900000200-audit.migration';
+import { Terraform1763900000300 } from './1763900000300-terraform.migration';
 import { Sessions1763900000400 } from './1763900000400-sessions.migration';
+import { Discord1763900000500 } from './1763900000500-discord.migration';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
   Access1763900000100,
   Audit1763900000200,
+  Terraform1763900000300,
   Sessions1763900000400,
+  Discord1763900000500,
 ];

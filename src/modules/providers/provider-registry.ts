@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fail, failure, ok, type Result } from '../../shared';
 import type { CloudProvider } from './domain/cloud-provider';
 import type { DescribeFormFailure, KindFailure, ProviderFailure } from './domain/failures';
-import { fieldTraits } from './domain/field';
+import { traitsByName } from './domain/field';
 import type { JsonObject } from './domain/json';
 import type { Pricing } from './domain/price-component';
 import type { ResourceDefinition } from './domain/resource-definition';
@@ -93,8 +93,7 @@ function offerOf(provider: CloudProvider, plugins: LoadedPlugins): Offer {
 }
 
 function checkReferredKinds(file: string, { args }: ResourceDefinition, kinds: ReadonlyMap<string, ResourceDefinition>): void {
-  const faults = Object.entries(args.shape).flatMap(([name, schema]) => {
-    const referred = fieldTraits(schema)?.references;
+  const faults = [...traitsByName(args)].flatMap(([name, { question: { references: referred } }]) => {
     if (referred === undefined || kinds.get(referred)?.handles) return [];
     return [`args.${name}: refers to ${referred}, ${kinds.has(referred) ? 'which has no handles' : 'which its provider does not have'}`];
   });

@@ -22,7 +22,7 @@ describe('the providers, through the query bus', () => {
 
   it('lists providers with their regions, and their kinds', async () => {
     const [gcp] = await queries.execute(new ListProviders());
-    expect(gcp).toMatchObject({ name: 'gcp', title: 'Google Cloud', defaultRegion: 'us-central1', regions: expect.arrayContaining([{ name: 'europe-west3', title: 'Frankfurt' }]) });
+    expect(gcp).toMatchObject({ name: 'gcp', title: 'Google Cloud', defaultRegion: 'us-central1', regions: expect.arrayContaining([{ name: 'europe-west3', title: 'Frankfurt' }]) as unknown });
     expect((await queries.execute(new ListKinds('gcp'))).map(({ kind }) => kind)).toEqual(['compute_vm', 'storage_bucket', 'vpc']);
     await expect(queries.execute(new ListKinds('moon'))).resolves.toEqual([]);
   });
@@ -32,7 +32,7 @@ describe('the providers, through the query bus', () => {
     expect(form).toMatchObject({ ok: true, value: { kind: 'compute_vm', fields: [
       { name: 'name', required: true, maxLength: 63 },
       { name: 'size', type: 'text', required: false, defaultValue: 'small' },
-      { name: 'image', type: 'choice', choices: expect.arrayContaining([{ value: 'debian-12', title: 'Debian 12' }]) },
+      { name: 'image', type: 'choice', choices: expect.arrayContaining([{ value: 'debian-12', title: 'Debian 12' }]) as unknown },
       { name: 'network', type: 'reference', references: 'vpc', required: false },
       { name: 'public_address', type: 'flag', defaultValue: 'no' },
     ] } });
@@ -50,9 +50,9 @@ describe('the providers, through the query bus', () => {
   });
 
   it('refuses to render what no longer holds', async () => {
-    await expect(render({ resources: [web] })).resolves.toMatchObject({ ok: false, failure: { code: 'RESOURCE.BROKEN_REFERENCE', field: 'network', message: expect.stringMatching(/“web”.*“main”/) } });
+    await expect(render({ resources: [web] })).resolves.toMatchObject({ ok: false, failure: { code: 'RESOURCE.BROKEN_REFERENCE', field: 'network', message: expect.stringMatching(/“web”.*“main”/) as unknown } });
     await expect(render({ resources: [main, main] })).resolves.toMatchObject({ ok: false, failure: { code: 'RESOURCE.DUPLICATE_NAME' } });
-    await expect(render({ resources: [{ ...web, args: { size: '${x}' } }] })).resolves.toMatchObject({ ok: false, failure: { code: 'RESOURCE.INVALID_ARGUMENT', message: expect.stringContaining('compute_vm “web”: Size') } });
+    await expect(render({ resources: [{ ...web, args: { size: '${x}' } }] })).resolves.toMatchObject({ ok: false, failure: { code: 'RESOURCE.INVALID_ARGUMENT', message: expect.stringContaining('compute_vm “web”: Size') as unknown } });
     await expect(render({ resources: [{ ...main, name: 'a"}' }] })).resolves.toMatchObject({ ok: false, failure: { code: 'RESOURCE.INVALID_ARGUMENT', field: 'name' } });
     await expect(render({ region: 'mars' })).resolves.toMatchObject({ ok: false, failure: { code: 'PROVIDER.UNKNOWN_REGION' } });
     await expect(render({ resources: [{ ...web, args: { zone: 'us-central1-a' } }] })).resolves.toMatchObject({ ok: false, failure: { field: 'zone' } });
@@ -74,7 +74,7 @@ describe('the providers, through the query bus', () => {
       { address: 'a', pricing: 'free' },
       { address: 'b', pricing: 'components', components: [
         { sku: 'vm/e2-small', region: 'europe-west1', quantity: 1, unit: 'hour' }, { sku: 'disk/pd-balanced', quantity: 20, unit: 'gb_month' },
-        { sku: 'address/in-use', region: 'global', quantity: 1 }, { label: 'Traffic out', quantity: 0, assumption: expect.any(String) },
+        { sku: 'address/in-use', region: 'global', quantity: 1 }, { label: 'Traffic out', quantity: 0, assumption: expect.any(String) as unknown },
       ] },
       { address: 'c', pricing: 'unknown' },
     ]);

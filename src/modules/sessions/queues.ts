@@ -36,4 +36,5 @@ export const SESSION_CHANGED_QUEUE = defineQueue({
   retryLimit: 20,
   retryDelaySeconds: 2,
   expireInSeconds: 120,
+  heartbeatSeconds: 10,
 });

@@ -2,6 +2,7 @@ import type { APIButtonComponent, APIMessageComponentEmoji } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../icons';
 import { button as style } from '../kinds';
+import { withEmoji } from '../markdown/emoji';
 import { press } from '../session/interactions';
 import type { ComponentView } from './component';
 
@@ -27,7 +28,7 @@ export function buttonTemplate(button: APIButtonComponent, view: ComponentView):
     aria-busy=${loading ? 'true' : 'false'}
     @click=${() => void press(session, channelId, message.id, customId)}
   >
-    <span class="button-words">${emoji(button.emoji)}${label}</span>
+    <span class="button-words">${emoji(button.emoji)}${withEmoji(label ?? '')}</span>
     ${loading ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
   </button>`;
 }
@@ -39,7 +40,7 @@ function linkButton(url: string, label: string, disabled: boolean): TemplateResu
   >`;
 }
 
-/** Only emoji that the browser draws: custom ones are pictures elsewhere. */
+/** Only unicode emoji: custom ones are pictures elsewhere. */
 export function emoji(value: APIMessageComponentEmoji | undefined): unknown {
-  return value?.name && !value.id ? html`<span class="emoji" aria-hidden="true">${value.name}</span>` : nothing;
+  return value?.name && !value.id ? html`<span aria-hidden="true">${withEmoji(value.name)}</span>` : nothing;
 }

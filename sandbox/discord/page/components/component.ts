@@ -46,8 +46,15 @@ function container(component: Extract<APIMessageTopLevelComponent, { type: typeo
 }
 
 /** `attachment://name` stands for the message's own attachment of that name. */
-function fileComponent({ file, name, size }: Extract<APIMessageTopLevelComponent, { type: typeof kind.file }>, { message }: ComponentView): TemplateResult {
+function fileComponent(
+  { file, name, size }: Extract<APIMessageTopLevelComponent, { type: typeof kind.file }>,
+  { message }: ComponentView,
+): TemplateResult {
   const wanted = file.url.replace(/^attachment:\/\//, '');
   const attachment = message.attachments?.find(({ filename }) => filename === wanted);
-  return fileCard(name ?? attachment?.filename ?? wanted.split('/').at(-1) ?? 'file', size ?? attachment?.size, localUrl(attachment?.url ?? file.url));
+  return fileCard(
+    name ?? attachment?.filename ?? wanted.split('/').at(-1) ?? 'file',
+    size ?? attachment?.size,
+    localUrl(attachment?.url ?? file.url),
+  );
 }

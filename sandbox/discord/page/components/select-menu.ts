@@ -1,6 +1,7 @@
 import type { APIMessageComponentEmoji } from 'discord.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { icons } from '../icons';
+import { withEmoji } from '../markdown/emoji';
 import { emoji } from './button';
 import { placeBelow } from './place-below';
 
@@ -59,7 +60,10 @@ export class SelectMenu extends LitElement {
 
   private show(): void {
     if (this.disabled || this.busy) return;
-    this.active = Math.max(0, this.options.findIndex(({ value }) => this.chosen.includes(value)));
+    this.active = Math.max(
+      0,
+      this.options.findIndex(({ value }) => this.chosen.includes(value)),
+    );
     this.open = true;
   }
 
@@ -97,7 +101,7 @@ export class SelectMenu extends LitElement {
 
   protected override render() {
     const picked = this.options.filter(({ value }) => this.chosen.includes(value));
-    const words = picked.length ? picked.map(({ label }) => label).join(', ') : html`<span class="placeholder">${this.placeholder}</span>`;
+    const words = picked.length ? withEmoji(picked.map(({ label }) => label).join(', ')) : html`<span class="placeholder">${this.placeholder}</span>`;
     return html`<div class="select ${this.open ? 'open' : ''}" @focusout=${() => this.hide()}>
       <button
         type="button"
@@ -128,10 +132,15 @@ export class SelectMenu extends LitElement {
 
   private option({ value, label, description, emoji: sign }: SelectOption, index: number) {
     const chosen = this.chosen.includes(value);
-    const mark = this.maximum > 1 ? html`<span class="checkbox ${chosen ? 'on' : ''}">${icons.check}</span>` : chosen ? html`<span class="picked">${icons.check}</span>` : nothing;
+    const mark =
+      this.maximum > 1
+        ? html`<span class="checkbox ${chosen ? 'on' : ''}">${icons.check}</span>`
+        : chosen
+          ? html`<span class="picked">${icons.check}</span>`
+          : nothing;
     return html`<div role="option" data-value=${value} aria-label=${label} aria-selected=${chosen ? 'true' : 'false'} ?data-active=${index === this.active} @click=${() => this.pick(value)} @pointermove=${() => (this.active = index)}>
       ${emoji(sign)}
-      <span class="option-words"><span>${label}</span>${description ? html`<small>${description}</small>` : nothing}</span>
+      <span class="option-words"><span>${withEmoji(label)}</span>${description ? html`<small>${description}</small>` : nothing}</span>
       ${mark}
     </div>`;
   }

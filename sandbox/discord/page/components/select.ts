@@ -4,7 +4,8 @@ import type { PageState } from '../../page-api';
 import { component as kind } from '../kinds';
 import { press } from '../session/interactions';
 import type { ComponentView } from './component';
-import { ChooseEvent, type SelectOption } from './select-menu';
+import './select-menu';
+import type { ChooseEvent, SelectOption } from './select-menu';
 
 /** What a select offers: its own options, or people, channels and roles of the guild. */
 export function selectOptions(select: APISelectMenuComponent, state: PageState): SelectOption[] {

@@ -31,7 +31,7 @@ function inBox(form: CommandForm, box: HTMLInputElement, event: KeyboardEvent): 
   const name = form.focused ?? '';
   const chosen = form.suggester.suggestions[form.active];
   const taken = form.drafts.get(name)?.picked !== undefined;
-  if (event.key === 'Backspace' && box.value === '') form.remove(name);
+  if (event.key === 'Backspace' && box.value === '') form.takeAway(name);
   else if (event.key === 'Enter' && chosen && !taken) form.pick(chosen);
   else if (event.key === 'Enter') void form.send();
   else if (event.key === 'Tab' && !event.shiftKey && chosen && !taken) form.pick(chosen);

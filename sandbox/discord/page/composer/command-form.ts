@@ -50,7 +50,7 @@ export class CommandForm extends LitElement {
     return [...this.options.filter(({ required }) => required), ...added];
   }
 
-  get hidden(): CommandOption[] {
+  get addable(): CommandOption[] {
     return this.options.filter((option) => !this.shown.includes(option));
   }
 
@@ -97,7 +97,7 @@ export class CommandForm extends LitElement {
     this.focusOn(name);
   }
 
-  remove(name: string): void {
+  takeAway(name: string): void {
     const index = this.shown.findIndex((option) => option.name === name);
     const previous = this.shown[index - 1];
     if (!this.added.includes(name)) return previous ? this.focusOn(previous.name) : this.leave(`/${this.command.name}`);

@@ -30,10 +30,10 @@ describe('the options of a command', () => {
     [whole, '101', { error: 'Must be 100 or less.' }],
     [level, 'deploy', { value: 'DEPLOY' }],
     [level, 'root', { error: 'Choose one of the options.' }],
-    [{ type: 5, name: 'all', description: '' } as CommandOption, 'true', { value: true }],
-    [{ type: 6, name: 'who', description: '' } as CommandOption, '@dev', { value: '7' }],
-    [{ type: 6, name: 'who', description: '' } as CommandOption, 'nobody', { error: 'Choose one of the options.' }],
-    [{ type: 7, name: 'where', description: '' } as CommandOption, '#deployments', { value: '9' }],
+    [{ type: 5, name: 'all', description: '' }, 'true', { value: true }],
+    [{ type: 6, name: 'who', description: '' }, '@dev', { value: '7' }],
+    [{ type: 6, name: 'who', description: '' }, 'nobody', { error: 'Choose one of the options.' }],
+    [{ type: 7, name: 'where', description: '' }, '#deployments', { value: '9' }],
   ])('%j reads %j', (option, typed, reading) => {
     expect(readOption(option, { text: typed }, suggestionsFor(option, state))).toEqual(reading);
   });
@@ -49,7 +49,14 @@ describe('the options of a command', () => {
   });
 
   it('suggest what contains the typed text', () => {
-    const names = (typed: string) => filterSuggestions([{ name: 'True', value: true }, { name: 'False', value: false }], typed).map(({ name }) => name);
+    const names = (typed: string) =>
+      filterSuggestions(
+        [
+          { name: 'True', value: true },
+          { name: 'False', value: false },
+        ],
+        typed,
+      ).map(({ name }) => name);
     expect(names('')).toEqual(['True', 'False']);
     expect(names('fa')).toEqual(['False']);
   });

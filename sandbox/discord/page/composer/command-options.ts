@@ -29,7 +29,9 @@ export function readOption(option: CommandOption, draft: OptionDraft | undefined
   const text = draft?.text.trim() ?? '';
   if (!text) return option.required ? { error: 'This option is required.' } : undefined;
   if (draft?.picked) return { value: draft.picked.value };
-  const same = suggestions.find(({ name, value }) => [name, String(value)].some((known) => known.toLowerCase() === text.toLowerCase().replace(/^[@#]/, '')));
+  const same = suggestions.find(({ name, value }) =>
+    [name, String(value)].some((known) => known.toLowerCase() === text.toLowerCase().replace(/^[@#]/, '')),
+  );
   if (same) return { value: same.value };
   if (option.type === kind.integer || option.type === kind.number) return readNumber(option, text);
   if (option.type !== kind.string || ('choices' in option && option.choices?.length)) return { error: 'Choose one of the options.' };

@@ -11,12 +11,12 @@ import { matchCommands } from './match-commands';
 /** The line below the messages. A slash opens the commands; a picked one takes the line's place until it is sent. */
 export class MessageComposer extends LitElement {
   static override properties = {
-    ...{ session: { attribute: false }, channelId: {}, channelName: {}, prefix: {}, revision: { type: Number } },
+    ...{ session: { attribute: false }, channelId: {}, placeholder: {}, prefix: {}, revision: { type: Number } },
     ...{ text: { state: true }, command: { state: true }, active: { state: true }, closed: { state: true }, notice: { state: true } },
   };
   declare session: PageSession;
   declare channelId: string;
-  declare channelName: string;
+  declare placeholder: string;
   /** Before the test ids, where a second composer is on the page. */
   declare prefix: string;
   /** Raised when the session changed, so that new commands are seen. */
@@ -143,11 +143,11 @@ export class MessageComposer extends LitElement {
         autocomplete="off"
         spellcheck="false"
         role="combobox"
-        aria-label=${`Message #${this.channelName}`}
+        aria-label=${this.placeholder}
         aria-expanded=${this.picking ? 'true' : 'false'}
         aria-controls="command-picker"
         data-testid=${`${this.prefix}composer`}
-        placeholder=${`Message #${this.channelName}`}
+        placeholder=${this.placeholder}
         .value=${live(this.text)}
         @input=${this.typed}
         @keydown=${this.pressed}

@@ -39,3 +39,10 @@ function restyled(style: Omit<AnsiRun, 'text'>, code: number): Omit<AnsiRun, 'te
   const background = colors[code - 40];
   return background && code >= 40 ? { ...style, background } : style;
 }
+
+/** The text alone, as it is copied. */
+export function withoutAnsi(source: string): string {
+  return ansiRuns(source)
+    .map(({ text }) => text)
+    .join('');
+}

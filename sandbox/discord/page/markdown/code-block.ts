@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { icons } from '../icons';
-import { ansiRuns, type AnsiRun } from './ansi';
+import { ansiRuns, withoutAnsi, type AnsiRun } from './ansi';
 
 /** A fenced block, coloured where Discord colours and where it helps here: `ansi` and `diff`. */
 export function codeBlock(lang: string, content: string): TemplateResult {
-  const copy = () => void navigator.clipboard?.writeText(content.replaceAll(/\u001b\[[\d;]*m/g, ''));
+  const copy = () => void navigator.clipboard?.writeText(withoutAnsi(content));
   // prettier-ignore
   return html`<div class="code-block"><pre tabindex="0"><code data-lang=${lang}>${coloured(lang.toLowerCase(), content)}</code></pre><button
     type="button" class="copy-code" title="Copy" aria-label="Copy code" @click=${copy}>${icons.copy}</button></div>`;

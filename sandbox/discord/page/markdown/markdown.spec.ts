@@ -61,11 +61,14 @@ describe('reading Discord markdown', () => {
     expect(parseMarkdown('[a](javascript:alert(1))')).toEqual([text('[a](javascript:alert(1))')]);
   });
 
-  it.each(['[a](', '**', '_a ', '> ', '||', '<', '`', '- ', '\\', '~~', '__', '***', '[', '1. ', '# '])('reads 4,000 characters of %j quickly', (piece) => {
-    const started = performance.now();
-    parseMarkdown(piece.repeat(4_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
+  it.each(['[a](', '**', '_a ', '> ', '||', '<', '`', '- ', '\\', '~~', '__', '***', '[', '1. ', '# '])(
+    'reads 4,000 characters of %j quickly',
+    (piece) => {
+      const started = performance.now();
+      parseMarkdown(piece.repeat(4_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(1_000);
+    },
+  );
 
   it('reads whatever it is given', () => {
     const hostile = fc.array(fc.oneof(fc.string(), fc.constantFrom('**', '__', '\n', '> ', '- ', '```', '`', '||', '[', '](', '<t:', '# ', '  ')));

@@ -15,7 +15,8 @@ export type MarkdownNode =
   | { type: 'slashCommand'; fullName: string; id: string }
   | { type: 'timestamp'; timestamp: string; format?: string }
   | { type: 'emoji'; name: string }
-  | { type: 'everyone' | 'here' | 'br' };
+  | { type: 'everyone' | 'here' }
+  | { type: 'br' };
 
 /**
  * discord-markdown-parser is Discord's own kind of parser with most of its rules. Lists are missing there, mentions of

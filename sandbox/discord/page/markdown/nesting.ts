@@ -1,4 +1,4 @@
-import { SimpleMarkdown } from 'discord-markdown-parser';
+import { type SimpleMarkdown } from 'discord-markdown-parser';
 
 type Rule = Parameters<typeof SimpleMarkdown.parserFor>[0][string];
 
@@ -14,6 +14,6 @@ export function shallow(rule: Rule): Rule {
   };
 }
 
-function depthOf(state: { depth?: unknown }): number {
-  return typeof state.depth === 'number' ? state.depth : 0;
+function depthOf(state: object): number {
+  return 'depth' in state && typeof state.depth === 'number' ? state.depth : 0;
 }

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { withEmoji } from '../markdown/emoji';
 import { markdown, type Names } from '../markdown/render-markdown';
 import { messageTime } from '../markdown/timestamp';
 import { localUrl } from './local-url';
@@ -12,11 +13,13 @@ import { localUrl } from './local-url';
 export function embedTemplate(embed: APIEmbed, names: Names): TemplateResult {
   const color = embed.color === undefined ? undefined : hexColor(embed.color);
   return html`<discord-embed slot="embeds" .color=${color} .thumbnail=${localUrl(embed.thumbnail?.url)} .image=${localUrl(embed.image?.url)}>
-    ${embed.author ? html`<div slot="description" class="embed-author">${maybeLink(embed.author.name, embed.author.url)}</div>` : nothing}
+    ${embed.author ? html`<div slot="description" class="embed-author">${maybeLink(withEmoji(embed.author.name), embed.author.url)}</div>` : nothing}
     ${embed.title ? html`<div slot="description" class="embed-title">${maybeLink(markdown(embed.title, names), embed.url)}</div>` : nothing}
-    ${embed.description
-      ? html`<discord-embed-description slot="description"><div class="markup">${markdown(embed.description, names)}</div></discord-embed-description>`
-      : nothing}
+    ${
+      embed.description
+        ? html`<discord-embed-description slot="description"><div class="markup">${markdown(embed.description, names)}</div></discord-embed-description>`
+        : nothing
+    }
     ${embed.fields?.length ? fields(embed.fields, names) : nothing} ${footer(embed)}
   </discord-embed>`;
 }
@@ -60,5 +63,5 @@ export function inlineColumns(inline: readonly boolean[]): (1 | 2 | 3 | undefine
 function footer({ footer: words, timestamp }: APIEmbed): unknown {
   if (!words && !timestamp) return nothing;
   const parts = [words?.text, timestamp ? messageTime(timestamp, Date.now()) : undefined].filter(Boolean);
-  return html`<discord-embed-footer slot="footer"><span>${parts.join(' • ')}</span></discord-embed-footer>`;
+  return html`<discord-embed-footer slot="footer"><span>${withEmoji(parts.join(' • '))}</span></discord-embed-footer>`;
 }

@@ -10,14 +10,24 @@ const nearPx = 60;
 
 /** A channel's messages. Stays at the newest one for as long as the reader is there. */
 export class MessageList extends LitElement {
-  static override properties = { view: { attribute: false }, channelId: {}, messages: { attribute: false }, opening: { attribute: false }, away: { state: true } };
+  static override properties = {
+    view: { attribute: false },
+    channelId: {},
+    messages: { attribute: false },
+    opening: { attribute: false },
+    revision: { type: Number },
+    away: { state: true },
+  };
   declare view: MessageView;
   declare channelId: string;
   declare messages: PageMessage[] | undefined;
   /** What stands above the first message. */
   declare opening: unknown;
+  /** Raised when the session changed: presses and failures are drawn from it. */
+  declare revision: number;
   /** The reader scrolled up. */
   declare private away: boolean;
+  private scrollTopBefore = 0;
   private readonly grown = new ResizeObserver(() => this.stick());
 
   protected override createRenderRoot(): this {
@@ -48,7 +58,10 @@ export class MessageList extends LitElement {
 
   private readonly scrolled = (event: Event) => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget as HTMLElement;
-    this.away = scrollHeight - scrollTop - clientHeight > nearPx;
+    const away = scrollHeight - scrollTop - clientHeight > nearPx;
+    // Growing content leaves the end far below without anybody scrolling: only going up is going away.
+    if (!away || scrollTop < this.scrollTopBefore) this.away = away;
+    this.scrollTopBefore = scrollTop;
   };
 
   protected override render() {
@@ -56,7 +69,11 @@ export class MessageList extends LitElement {
     return html`<div class="scroller" tabindex="-1" @scroll=${this.scrolled}>
         <div class="messages" role="log" aria-label="Messages" aria-busy=${this.messages ? 'false' : 'true'}>
           ${this.messages ? this.opening : nothing}
-          ${repeat(messages, ({ id }) => id, (message, index) => this.entry(message, messages[index - 1]))}
+          ${repeat(
+            messages,
+            ({ id }) => id,
+            (message, index) => this.entry(message, messages[index - 1]),
+          )}
         </div>
       </div>
       ${this.away ? this.jump() : nothing}`;

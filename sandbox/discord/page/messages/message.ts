@@ -33,11 +33,13 @@ export function messageTemplate(view: MessageView, channelId: string, message: P
     ${commandHeader(view, message)}<div class="markup">${text(view, message)}</div>
     ${message.attachments?.length ? html`<div slot="attachments">${message.attachments.map(attachmentTemplate)}</div>` : nothing}
     ${(message.embeds ?? []).map((embed) => embedTemplate(embed, view.names))}
-    ${message.components?.length
-      ? html`<div slot="components" class="components">
+    ${
+      message.components?.length
+        ? html`<div slot="components" class="components">
           ${message.components.map((component) => componentTemplate(component, { ...view, channelId, message }))}
         </div>`
-      : nothing}
+        : nothing
+    }
     ${failure ? html`<div slot="components" class="interaction-failed" role="alert">${icons.warning} ${failure}</div>` : nothing}
     ${threadCard(session, message)} ${message.ephemeral ? ephemeralFooter(view, message.id) : nothing}
   </discord-message>`;

@@ -58,7 +58,10 @@ DiscordEmbed.elementStyles.push(css`
 `);
 
 DiscordEmbedDescription.elementStyles.push(css`:host { display: block; line-height: 1.125rem; overflow-wrap: anywhere; }`);
-DiscordEmbedFields.elementStyles.push(css`:host { grid-template-columns: repeat(12, minmax(0, 1fr)); }`);
+DiscordEmbedFields.elementStyles.push(css`
+  :host { grid-template-columns: repeat(12, minmax(0, 1fr)); }
+  @media (max-width: 560px) { ::slotted([inline-index]) { grid-column: span 6 !important; } }
+`);
 DiscordEmbedField.elementStyles.push(css`:host { display: block; overflow-wrap: anywhere; }`);
 DiscordEmbedFooter.elementStyles.push(css`:host { color: var(--text); }`);
 

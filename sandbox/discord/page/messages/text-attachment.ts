@@ -8,7 +8,14 @@ const expandedLines = 400;
 
 /** A text file below a message: its first lines, unfolded on demand, the whole of it in a window of its own, and a download. */
 export class TextAttachment extends LitElement {
-  static override properties = { url: {}, filename: {}, size: { type: Number }, text: { state: true }, unfolded: { state: true }, whole: { state: true } };
+  static override properties = {
+    url: {},
+    filename: {},
+    size: { type: Number },
+    text: { state: true },
+    unfolded: { state: true },
+    whole: { state: true },
+  };
   declare url: string;
   declare filename: string;
   declare size: number;

@@ -44,7 +44,9 @@ function controlTemplate(field: Input, context: FieldContext): TemplateResult {
         @choose=${({ values }: ChooseEvent) => change(field.id, values)}
       ></select-menu>`;
     case 'radio':
-      return group('radiogroup', field, (choice) => choiceTemplate('radio', field.id, choice, value === choice.value, () => change(field.id, choice.value)));
+      return group('radiogroup', field, (choice) =>
+        choiceTemplate('radio', field.id, choice, value === choice.value, () => change(field.id, choice.value)),
+      );
     case 'checkboxes': {
       const chosen = Array.isArray(value) ? value : [];
       const toggled = (picked: string) => (chosen.includes(picked) ? chosen.filter((other) => other !== picked) : [...chosen, picked]);

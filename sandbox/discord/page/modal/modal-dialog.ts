@@ -11,7 +11,14 @@ import { modalErrors, modalFields, type ModalField } from './modal-fields';
 
 /** The form that a bot answered with. What was typed stays until it is accepted or cancelled. */
 export class ModalDialog extends LitElement {
-  static override properties = { session: { attribute: false }, modalId: {}, values: { state: true }, errors: { state: true }, refusal: { state: true }, busy: { state: true } };
+  static override properties = {
+    session: { attribute: false },
+    modalId: {},
+    values: { state: true },
+    errors: { state: true },
+    refusal: { state: true },
+    busy: { state: true },
+  };
   declare session: PageSession;
   declare modalId: string;
   declare private values: ModalValues;

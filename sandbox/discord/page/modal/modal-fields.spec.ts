@@ -10,7 +10,19 @@ const modal = {
     { type: 18, label: 'Notes', description: 'For people', component: { type: 4, custom_id: 'notes', style: 2, required: false, value: 'x' } },
     { type: 18, label: 'Size', component: { type: 3, custom_id: 'size', options: [{ value: 's', label: 'Small' }], min_values: 1 } },
     { type: 18, label: 'Disk', component: { type: 21, custom_id: 'disk', options: [{ value: 'ssd', label: 'SSD', default: true }] } },
-    { type: 18, label: 'Tags', component: { type: 22, custom_id: 'tags', options: [{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }], max_values: 1 } },
+    {
+      type: 18,
+      label: 'Tags',
+      component: {
+        type: 22,
+        custom_id: 'tags',
+        options: [
+          { value: 'a', label: 'A' },
+          { value: 'b', label: 'B' },
+        ],
+        max_values: 1,
+      },
+    },
   ],
 } as unknown as APIModalInteractionResponseCallbackData;
 

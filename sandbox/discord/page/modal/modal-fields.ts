@@ -1,4 +1,4 @@
-import type { APIModalInteractionResponseCallbackData, APIComponentInLabel, APITextInputComponent } from 'discord.js';
+import type { APIModalInteractionResponseCallbackData, APIComponentInLabel, APISelectMenuComponent, APITextInputComponent } from 'discord.js';
 import type { ModalValues } from '../session/interactions';
 import { component as kind, paragraphInput } from '../kinds';
 
@@ -16,13 +16,11 @@ interface Named {
   required: boolean;
 }
 
-type SelectComponent = Extract<APIComponentInLabel, { placeholder?: string; custom_id: string; disabled?: boolean }>;
-
 /** One thing of a form: words, or something to fill in. */
 export type ModalField =
   | { kind: 'words'; content: string }
   | (Named & { kind: 'text'; paragraph: boolean; placeholder: string; value: string; minLength: number; maxLength: number })
-  | (Named & { kind: 'select'; select: SelectComponent })
+  | (Named & { kind: 'select'; select: APISelectMenuComponent })
   | (Named & { kind: 'radio'; choices: Choice[] })
   | (Named & { kind: 'checkboxes'; choices: Choice[]; minimum: number; maximum: number })
   | (Named & { kind: 'checkbox'; checked: boolean })
@@ -46,24 +44,26 @@ function textField(input: APITextInputComponent, label: string, description: str
 }
 
 function labelled(part: APIComponentInLabel, label: string, description: string | undefined): ModalField {
-  const named: Named = { id: part.custom_id, label, description, required: ('required' in part ? part.required : undefined) ?? true };
+  const named: Named = { id: part.custom_id, label, description, required: !('required' in part && part.required === false) };
   switch (part.type) {
     case kind.textInput:
       return textField(part, label, description);
     case kind.radioGroup:
       return { ...named, kind: 'radio', choices: choices(part.options) };
     case kind.checkboxGroup:
-      return { ...named, kind: 'checkboxes', choices: choices(part.options), minimum: part.min_values ?? 1, maximum: part.max_values ?? part.options.length };
+      return {
+        ...named,
+        kind: 'checkboxes',
+        choices: choices(part.options),
+        minimum: part.min_values ?? 1,
+        maximum: part.max_values ?? part.options.length,
+      };
     case kind.checkbox:
       return { ...named, required: false, kind: 'checkbox', checked: part.default ?? false };
-    case kind.stringSelect:
-    case kind.userSelect:
-    case kind.roleSelect:
-    case kind.mentionableSelect:
-    case kind.channelSelect:
-      return { ...named, kind: 'select', select: part };
-    default:
+    case kind.fileUpload:
       return { ...named, required: false, kind: 'unsupported' };
+    default:
+      return { ...named, kind: 'select', select: part };
   }
 }
 

@@ -6,8 +6,9 @@ async function get<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-export function fetchState(persona: string): Promise<PageState> {
-  return get(`/page/state?persona=${encodeURIComponent(persona)}`);
+/** Without a persona, as on a first visit, the server chooses whose eyes to see with. */
+export function fetchState(persona?: string): Promise<PageState> {
+  return get(persona ? `/page/state?persona=${encodeURIComponent(persona)}` : '/page/state');
 }
 
 export function fetchMessages(persona: string, channelId: string): Promise<PageMessage[]> {

@@ -15,6 +15,7 @@ export class PageSession extends EventTarget {
   connection: Connection = 'connecting';
   place: Place | undefined = placeInAddress();
   modal: PageModal | undefined;
+  hintDismissed = false;
   readonly unread = new Set<string>();
   /** Component pressed and not answered yet, and what the last press of a message failed with: by message id. */
   readonly pressed = new Map<string, string>();
@@ -44,7 +45,8 @@ export class PageSession extends EventTarget {
 
   async start(): Promise<void> {
     try {
-      this.state = await fetchState(this.personaId);
+      // A remembered persona may be gone: the server may have been seeded anew.
+      this.state = await fetchState(this.personaId).catch(() => fetchState());
       if (this.persona && this.persona.id !== this.personaId) this.state = await fetchState(this.persona.id);
     } catch {
       this.connection = 'away';

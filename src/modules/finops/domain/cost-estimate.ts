@@ -81,17 +81,18 @@ function linesOf({ address, type, before = [], after = [] }: ResourceBills): rea
 }
 
 function partLine(address: string, label: string, before: PricedComponent | undefined, after: PricedComponent | undefined): DatedLine {
-  const texts = [...new Set([before, after].flatMap((part) => (part ? [describeQuantity(part)] : [])))];
-  const assumption = after?.assumption ?? before?.assumption;
+  const sides = [before, after].filter((part) => part !== undefined);
+  const texts = [...new Set(sides.map(describeQuantity))];
   const line = lineOf(address, `${label} (${texts.join(' → ')})`, before ? costOf(before) : NOTHING, after ? costOf(after) : NOTHING);
-  const price = after ? after.price : before?.price;
+  const { price, assumption } = sides.at(-1) ?? {};
   return {
-    line: {
-      ...line, priceDate: price?.date ?? null, priceSource: price?.source ?? null,
-      ...(price?.unverified && { unverified: true as const }), ...(assumption !== undefined && { assumption }),
-    },
-    dates: [before, after].flatMap((part) => (part?.price ? [part.price.date] : [])),
+    line: { ...line, ...(price && priceOf(price)), ...(assumption !== undefined && { assumption }) },
+    dates: sides.flatMap((part) => (part.price ? [part.price.date] : [])),
   };
+}
+
+function priceOf({ date, source, unverified }: NonNullable<PricedComponent['price']>): Pick<CostLine, 'priceDate' | 'priceSource' | 'unverified'> {
+  return { priceDate: date, priceSource: source, ...(unverified && { unverified }) };
 }
 
 function lineOf(address: string, description: string, before: Amount | null, after: Amount | null): CostLine {

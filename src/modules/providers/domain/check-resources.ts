@@ -14,7 +14,9 @@ export function checkReferences(resources: Defined): Result<void, ReferenceFailu
   const all = resources.map(([resource]) => resource);
   const broken = resources.flatMap(([resource, definition]) => referencesOf(definition, resource.args).flatMap((reference) => {
     const reason = whyBroken(reference, resource, all);
-    return reason === undefined ? [] : [{ argument: reference.argument, line: `${resource.kind} “${visible(resource.name)}” refers to “${visible(reference.name)}” as its ${reference.argument}, but that ${reason}.` }];
+    if (reason === undefined) return [];
+    const { argument } = reference;
+    return [{ argument, line: `${resource.kind} “${visible(resource.name)}” refers to “${visible(reference.name)}” as its ${argument}, but that ${reason}.` }];
   }));
   const [first] = broken;
   return first ? fail(failure('RESOURCE.BROKEN_REFERENCE', broken.map(({ line }) => line).join('\n'), first.argument)) : ok();

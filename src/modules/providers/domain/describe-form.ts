@@ -1,16 +1,11 @@
-import { fieldTraits } from './field';
+import { traitsByName } from './field';
 import type { ResourceDefinition } from './resource-definition';
 import { nameMaxLength } from './resource-name';
 import type { FormField, ResourceForm } from './resource-form';
 
 /** The form of a kind: its name, then what its definition asks, in the order it is written there. */
 export function describeForm(definition: ResourceDefinition): ResourceForm {
-  const fields = Object.entries(definition.args.shape).flatMap(([name, schema]): FormField[] => {
-    const traits = fieldTraits(schema);
-    if (!traits?.asked) return [];
-    const { asked: _asked, accepts: _accepts, zone: _zone, ...shown } = traits;
-    return [{ name, ...shown }];
-  });
+  const fields = [...traitsByName(definition.args)].flatMap(([name, { asked, question }]): FormField[] => (asked ? [{ name, ...question }] : []));
   return { kind: definition.kind, title: definition.title, fields: [nameField(definition), ...fields] };
 }
 

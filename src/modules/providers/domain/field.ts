@@ -3,7 +3,9 @@ import type { FormField } from './resource-form';
 import { whyHostile } from './visible-text';
 
 /** What a field is beside its zod schema: how it is asked, and in what words it is refused. */
-export interface FieldTraits extends Omit<FormField, 'name'> {
+export interface FieldTraits {
+  /** The question a form shows. */
+  readonly question: Omit<FormField, 'name'>;
   /** False leaves it out of the form: its default applies, or whoever names it sets it. */
   readonly asked: boolean;
   /** Ends the sentence "Accepted: ...". */
@@ -37,13 +39,22 @@ export function fieldTraits(schema: object): FieldTraits | undefined {
   return traitsOf.get(schema);
 }
 
-function withTraits<S extends object>(schema: S, traits: FieldTraits): S {
-  traitsOf.set(schema, Object.freeze(traits));
-  return schema;
+/** The traits of every argument, in the order they are declared. */
+export function traitsByName(args: z.ZodObject): ReadonlyMap<string, FieldTraits> {
+  return new Map(Object.entries<object>(args.shape).map(([name, schema]) => {
+    const traits = fieldTraits(schema);
+    if (!traits) throw new Error(`The argument ${name} was not built with \`field\``);
+    return [name, traits];
+  }));
 }
 
-function common({ label, help, placeholder, ask = false }: FieldOptions): Pick<FieldTraits, 'label' | 'help' | 'placeholder' | 'asked'> {
-  return { label, asked: ask, ...(help !== undefined && { help }), ...(placeholder !== undefined && { placeholder }) };
+/** What a builder knows of its question beyond what the kind says. */
+type Particulars = Omit<FormField, 'name' | 'label' | 'help' | 'placeholder'> & Pick<FieldTraits, 'accepts' | 'zone'>;
+
+function withTraits<S extends object>(schema: S, { label, help, placeholder, ask = false }: FieldOptions, { accepts, zone: isZone, ...particulars }: Particulars): S {
+  const question = { label, ...(help !== undefined && { help }), ...(placeholder !== undefined && { placeholder }), ...particulars };
+  traitsOf.set(schema, Object.freeze({ question: Object.freeze(question), asked: ask, accepts, ...(isZone && { zone: isZone }) }));
+  return schema;
 }
 
 function line(maxLength: number, check?: (text: string) => string | undefined): z.ZodType<string> {
@@ -57,28 +68,27 @@ function line(maxLength: number, check?: (text: string) => string | undefined): 
 function text(options: TextOptions & { readonly default?: string }): z.ZodType<string> {
   const { maxLength = 200, check, accepts, default: byDefault } = options;
   const schema = line(maxLength, check);
-  const traits = { ...common(options), type: 'text' as const, accepts, maxLength };
-  if (byDefault === undefined) return withTraits(schema, { ...traits, required: true });
-  return withTraits(schema.default(byDefault), { ...traits, required: false, defaultValue: byDefault });
+  if (byDefault === undefined) return withTraits(schema, options, { type: 'text', required: true, accepts, maxLength });
+  return withTraits(schema.default(byDefault), options, { type: 'text', required: false, accepts, maxLength, defaultValue: byDefault });
 }
 
 /** A single line that may be left out. */
 function optionalText(options: TextOptions): z.ZodType<string | undefined> {
   const { maxLength = 200, check, accepts } = options;
-  return withTraits(line(maxLength, check).optional(), { ...common(options), type: 'text', required: false, accepts, maxLength });
+  return withTraits(line(maxLength, check).optional(), options, { type: 'text', required: false, accepts, maxLength });
 }
 
 /** A zone of the resource's region; the kind decides which where it is left out. */
 function zone(options: FieldOptions): z.ZodType<string | undefined> {
-  return withTraits(line(40).optional(), { ...common(options), type: 'text', required: false, accepts: 'a zone of the region', maxLength: 40, zone: true });
+  return withTraits(line(40).optional(), options, { type: 'text', required: false, accepts: 'a zone of the region', maxLength: 40, zone: true });
 }
 
 /** One of a few values, with what people read for each. */
 function choice<const C extends Readonly<Record<string, string>>>(options: FieldOptions & { readonly choices: C; readonly default: keyof C & string }): z.ZodType<keyof C & string> {
   const values = Object.keys(options.choices);
   const schema = z.enum(values).default(options.default) as z.ZodType<string> as z.ZodType<keyof C & string>;
-  return withTraits(schema, {
-    ...common(options), type: 'choice', required: false, accepts: values.join(', '), defaultValue: options.default,
+  return withTraits(schema, options, {
+    type: 'choice', required: false, accepts: values.join(', '), defaultValue: options.default,
     choices: Object.freeze(Object.entries(options.choices).map(([value, title]) => Object.freeze({ value, title }))),
     maxLength: Math.max(...values.map((value) => value.length)),
   });
@@ -86,21 +96,22 @@ function choice<const C extends Readonly<Record<string, string>>>(options: Field
 
 /** Yes or no. */
 function flag(options: FieldOptions & { readonly default: boolean }): z.ZodType<boolean> {
-  return withTraits(z.boolean().default(options.default), { ...common(options), type: 'flag', required: false, accepts: 'yes or no', defaultValue: options.default ? 'yes' : 'no', maxLength: 3 });
+  const defaultValue = options.default ? 'yes' : 'no';
+  return withTraits(z.boolean().default(options.default), options, { type: 'flag', required: false, accepts: 'yes or no', defaultValue, maxLength: 3 });
 }
 
 /** A whole number within bounds, both of them accepted. */
 function number(options: FieldOptions & { readonly min: number; readonly max: number; readonly default: number; readonly unit?: string }): z.ZodType<number> {
   const { min, max, unit, default: byDefault } = options;
-  return withTraits(z.int().min(min).max(max).default(byDefault), {
-    ...common(options), type: 'number', required: false, defaultValue: String(byDefault), maxLength: String(max).length,
-    accepts: `a whole number from ${min} to ${max}${unit === undefined ? '' : ` (${unit})`}`,
-  });
+  const accepts = `a whole number from ${min} to ${max}${unit === undefined ? '' : ` (${unit})`}`;
+  const schema = z.int().min(min).max(max).default(byDefault);
+  return withTraits(schema, options, { type: 'number', required: false, accepts, defaultValue: String(byDefault), maxLength: String(max).length });
 }
 
 /** The name of another resource of the session; may be left out. */
 function reference(kind: string, options: FieldOptions): z.ZodType<string | undefined> {
-  return withTraits(line(63).optional(), { ...common(options), type: 'reference', required: false, references: kind, accepts: `the name of a ${kind} of this session`, maxLength: 63 });
+  const accepts = `the name of a ${kind} of this session`;
+  return withTraits(line(63).optional(), options, { type: 'reference', required: false, references: kind, accepts, maxLength: 63 });
 }
 
 /** Builders for the arguments of a kind: each returns the zod schema of the stored value, and knows how it is asked. */

@@ -5,7 +5,7 @@ import { referencesOf, whyBroken } from './references';
 import type { ResourceDefinition } from './resource-definition';
 import { acceptedNames, whyNotName } from './resource-name';
 import type { ResourceRequest } from './resource-request';
-import { fieldTraits } from './field';
+import { traitsByName } from './field';
 import { visible } from './visible-text';
 
 export interface ParseContext {
@@ -16,7 +16,11 @@ export interface ParseContext {
 }
 
 /** Makes a resource of answers, `name` among them, or tells everything that is wrong with them. */
-export function parseResource(definition: ResourceDefinition, values: Readonly<Record<string, string>>, { zones, existing }: ParseContext): Result<ResourceRequest, ArgumentFailure | DuplicateNameFailure> {
+export function parseResource(
+  definition: ResourceDefinition,
+  values: Readonly<Record<string, string>>,
+  { zones, existing }: ParseContext,
+): Result<ResourceRequest, ArgumentFailure | DuplicateNameFailure> {
   const { name: typedName = '', ...answers } = values;
   const name = typedName.trim();
   const read = readAnswers(definition, zones, answers);
@@ -37,10 +41,10 @@ function nameFaults(definition: ResourceDefinition, name: string): readonly Faul
 }
 
 function referenceFaults(definition: ResourceDefinition, resource: ResourceRequest, existing: readonly ResourceRequest[]): readonly Fault[] {
+  const fields = traitsByName(definition.args);
   return referencesOf(definition, resource.args).flatMap((reference) => {
     const reason = whyBroken(reference, resource, existing);
-    const schema = definition.args.shape[reference.argument];
-    const label = (schema && fieldTraits(schema)?.label) ?? reference.argument;
+    const label = fields.get(reference.argument)?.question.label ?? reference.argument;
     return reason === undefined ? [] : [{ field: reference.argument, line: `${label}: “${visible(reference.name)}” ${reason}.` }];
   });
 }

@@ -75,7 +75,7 @@ export function isResource(candidate: unknown): candidate is ResourceDefinition 
 }
 
 function argumentFaults(args: z.ZodObject): readonly string[] {
-  const fields = Object.entries(args.shape).map(([name, schema]) => ({ name, traits: fieldTraits(schema) }));
+  const fields = Object.entries<object>(args.shape).map(([name, schema]) => ({ name, traits: fieldTraits(schema) }));
   const asked = fields.filter(({ traits }) => traits?.asked).length;
   return [
     ...(asked > MAX_ASKED ? [`args: asks ${asked} fields, and a form has room for ${MAX_ASKED} beside the name`] : []),
@@ -83,8 +83,8 @@ function argumentFaults(args: z.ZodObject): readonly string[] {
       const at = `args.${name}`;
       if (!word.safeParse(name).success || name === 'name') return [`${at}: is not a name an argument can have`];
       if (!traits) return [`${at}: was not built with \`field\``];
-      if (traits.required && !traits.asked) return [`${at}: is required, but the form does not ask it`];
-      return faultsOf(fieldContract.safeParse(traits)).map((fault) => `${at}.${fault}`);
+      if (traits.question.required && !traits.asked) return [`${at}: is required, but the form does not ask it`];
+      return faultsOf(fieldContract.safeParse(traits.question)).map((fault) => `${at}.${fault}`);
     }),
   ];
 }

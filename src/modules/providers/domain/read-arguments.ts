@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fieldTraits, type FieldTraits } from './field';
+import { traitsByName, type FieldTraits } from './field';
 import type { JsonObject, JsonValue } from './json';
 import type { ResourceDefinition } from './resource-definition';
 import { visible } from './visible-text';
@@ -15,19 +15,19 @@ export type ReadArguments = { readonly args: JsonObject; readonly faults: readon
 
 /** Reads arguments as a person typed them. White space around an answer is not part of it, and a blank one is none. */
 export function readAnswers(definition: ResourceDefinition, zones: readonly string[], answers: Readonly<Record<string, string>>): ReadArguments {
+  const fields = traitsByName(definition.args);
   const typed = Object.entries(answers).map(([name, text]) => [name, text.trim()] as const).filter(([, text]) => text !== '');
-  const shape = definition.args.shape;
-  return readArguments(definition, zones, Object.fromEntries(typed.map(([name, text]) => [name, Object.hasOwn(shape, name) ? converted(traits(shape[name]), text) : text])));
+  return readArguments(definition, zones, Object.fromEntries(typed.map(([name, text]) => [name, converted(fields.get(name), text)])));
 }
 
 /** Reads arguments as they were stored. */
 export function readArguments(definition: ResourceDefinition, zones: readonly string[], stored: JsonObject): ReadArguments {
-  const shape = definition.args.shape;
-  const strangers = Object.keys(stored).filter((name) => !Object.hasOwn(shape, name)).map((name) => ({
-    field: name, line: `“${visible(name)}” is no argument of ${definition.kind}. Accepted: ${['name', ...Object.keys(shape)].join(', ')}.`,
+  const fields = traitsByName(definition.args);
+  const strangers = Object.keys(stored).filter((name) => !fields.has(name)).map((name) => ({
+    field: name, line: `“${visible(name)}” is no argument of ${definition.kind}. Accepted: ${['name', ...fields.keys()].join(', ')}.`,
   }));
   const parsed = definition.args.safeParse(stored);
-  const wrong = parsed.success ? wrongZones(shape, parsed.data, zones) : wrongValues(shape, parsed.error.issues, stored);
+  const wrong = parsed.success ? wrongZones(fields, parsed.data, zones) : wrongValues(fields, parsed.error.issues, stored);
   const [first, ...more] = [...strangers, ...wrong];
   if (first) return { faults: [first, ...more] };
   if (!parsed.success) throw new Error(`Arguments of ${definition.kind} are refused without a reason: ${parsed.error.message}`);
@@ -40,27 +40,28 @@ export function refusal(label: string, value: JsonValue | undefined, reason: str
   return `${label}: “${visible(typeof value === 'string' ? value : JSON.stringify(value))}” ${reason}. Accepted: ${accepts}.`;
 }
 
-function converted({ type }: FieldTraits, text: string): JsonValue {
+type Fields = ReadonlyMap<string, FieldTraits>;
+
+function converted(traits: FieldTraits | undefined, text: string): JsonValue {
+  const type = traits?.question.type;
   if (type === 'number' && /^-?\d{1,15}$/.test(text)) return Number(text);
   if (type === 'flag' && /^(yes|no)$/i.test(text)) return text.toLowerCase() === 'yes';
   return type === 'choice' ? text.toLowerCase() : text;
 }
 
-function wrongValues(shape: z.ZodObject['shape'], issues: readonly z.core.$ZodIssue[], stored: JsonObject): readonly Fault[] {
+function wrongValues(fields: Fields, issues: readonly z.core.$ZodIssue[], stored: JsonObject): readonly Fault[] {
   const reasons = new Map(issues.toReversed().map((issue) => [String(issue.path[0]), issue.code === 'custom' ? issue.message : 'is not accepted']));
   // A rule over several arguments has no argument of its own to blame.
   const overall = issues.filter(({ code, path }) => code === 'custom' && path.length === 0).map(({ message }) => ({ field: 'name', line: message }));
-  return [...overall, ...Object.keys(shape).flatMap((name) => {
+  return [...overall, ...[...fields].flatMap(([name, { question: { label }, accepts }]) => {
     const reason = reasons.get(name);
-    if (reason === undefined) return [];
-    const { label, accepts } = traits(shape[name]);
-    return [{ field: name, line: refusal(label, stored[name], reason, accepts) }];
+    return reason === undefined ? [] : [{ field: name, line: refusal(label, Object.hasOwn(stored, name) ? stored[name] : undefined, reason, accepts) }];
   })];
 }
 
-function wrongZones(shape: z.ZodObject['shape'], args: Readonly<Record<string, unknown>>, zones: readonly string[]): readonly Fault[] {
-  return Object.entries(args).flatMap(([name, value]) => {
-    const { label, zone } = traits(shape[name]);
+function wrongZones(fields: Fields, args: Readonly<Record<string, unknown>>, zones: readonly string[]): readonly Fault[] {
+  return [...fields].flatMap(([name, { question: { label }, zone }]) => {
+    const value = args[name];
     if (!zone || typeof value !== 'string' || zones.includes(value)) return [];
     return [{ field: name, line: refusal(label, value, 'is not a zone of the region', zones.join(', ') || 'none, this cloud has no zones') }];
   });
@@ -68,10 +69,4 @@ function wrongZones(shape: z.ZodObject['shape'], args: Readonly<Record<string, u
 
 function present(args: Readonly<Record<string, unknown>>): JsonObject {
   return Object.fromEntries(Object.entries(args).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
-}
-
-function traits(schema: object | undefined): FieldTraits {
-  const found = schema && fieldTraits(schema);
-  if (!found) throw new Error('An argument without traits passed the plugin contract');
-  return found;
 }

@@ -1,4 +1,4 @@
-import { fieldTraits } from './field';
+import { traitsByName } from './field';
 import type { ResourceDefinition } from './resource-definition';
 import type { ResourceRequest } from './resource-request';
 import { visible } from './visible-text';
@@ -12,9 +12,8 @@ export interface Reference {
 }
 
 /** The references among a resource's arguments. */
-export function referencesOf({ args: { shape } }: ResourceDefinition, args: ResourceRequest['args']): readonly Reference[] {
-  return Object.entries(shape).flatMap(([argument, schema]) => {
-    const kind = fieldTraits(schema)?.references;
+export function referencesOf(definition: ResourceDefinition, args: ResourceRequest['args']): readonly Reference[] {
+  return [...traitsByName(definition.args)].flatMap(([argument, { question: { references: kind } }]) => {
     const name = args[argument];
     return kind !== undefined && typeof name === 'string' ? [{ argument, kind, name }] : [];
   });

@@ -53,7 +53,7 @@ type Tree = Map<string, Tree | TerraformBody>;
 function place(root: Tree, { path, body }: TerraformBlock): void {
   let branch = root;
   for (const label of path.slice(0, -1)) {
-    const next = branch.get(label) ?? new Map();
+    const next = branch.get(label) ?? (new Map() as Tree);
     if (!(next instanceof Map)) throw new Error(`Terraform block ${path.join('.')} stands inside another`);
     branch.set(label, next);
     branch = next;

@@ -38,7 +38,7 @@ function faults(body: Readonly<Record<string, unknown>>, { attributes = {}, bloc
 
 function typeFaults(value: unknown, type: unknown, path: string): readonly string[] {
   if (typeof value === 'string' && /^\$\{/.test(value)) return [];
-  const [outer, inner]: readonly unknown[] = Array.isArray(type) ? type : [type];
+  const [outer, inner] = (Array.isArray(type) ? type : [type]) as readonly unknown[];
   if (outer === 'map') return Object.entries(value as object).flatMap(([key, one]) => typeFaults(one, inner, `${path}.${key}`));
   if (outer === 'list' || outer === 'set') return Array.isArray(value) ? value.flatMap((one) => typeFaults(one, inner, path)) : [`${path} is not a ${outer}`];
   const found = typeof value === 'boolean' ? 'bool' : typeof value;

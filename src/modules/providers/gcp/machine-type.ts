@@ -20,12 +20,16 @@ const SHARED_CORE: readonly string[] = ['e2-micro', 'e2-small', 'e2-medium'];
 /** Why a size is refused, as a phrase that follows it; undefined for a canonical size or a machine type there is. */
 export function whyNotSize(size: string): string | undefined {
   if (Object.hasOwn(CANONICAL_SIZES, size) || SHARED_CORE.includes(size)) return undefined;
-  const [, family = '', series = '', vcpus] = /^([a-z0-9]+)-([a-z]+)-(\d{1,3})$/.exec(size) ?? [];
-  if (vcpus === undefined) return 'is no size we know';
+  const [, family, series, vcpus] = /^([a-z0-9]+)-([a-z]+)-([1-9]\d{0,2})$/.exec(size) ?? [];
+  return family !== undefined && series !== undefined && vcpus !== undefined ? whyNotMachineType(family, series, Number(vcpus)) : 'is no size we know';
+}
+
+function whyNotMachineType(family: string, series: string, vcpus: number): string | undefined {
   if (!Object.hasOwn(FAMILIES, family)) return `is of the family ${family}, which is not offered (${Object.keys(FAMILIES).join(', ')} are)`;
-  const counts = Object.hasOwn(FAMILIES[family] ?? {}, series) ? FAMILIES[family]?.[series] : undefined;
-  if (!counts) return `is of a series ${family} does not have (${Object.keys(FAMILIES[family] ?? {}).join(', ')})`;
-  return counts.includes(Number(vcpus)) && !vcpus.startsWith('0') ? undefined : `has a vCPU count ${family}-${series} does not have (${counts.join(', ')})`;
+  const all = FAMILIES[family] ?? {};
+  const counts = Object.hasOwn(all, series) ? all[series] : undefined;
+  if (!counts) return `is of a series ${family} does not have (${Object.keys(all).join(', ')})`;
+  return counts.includes(vcpus) ? undefined : `has a vCPU count ${family}-${series} does not have (${counts.join(', ')})`;
 }
 
 /** Google's name for a size that `whyNotSize` does not refuse. */

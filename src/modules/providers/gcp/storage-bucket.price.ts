@@ -15,7 +15,10 @@ export function priceBucket(values: JsonObject): Pricing {
   return {
     pricing: 'components',
     components: [
-      { label: 'Storage', sku: `object_storage/${parsed.data.storage_class.toLowerCase()}`, region, quantity: ASSUMED_GB, unit: 'gb_month', assumption: `${ASSUMED_GB} GB kept, older versions and deleted objects included` },
+      {
+        label: 'Storage', sku: `object_storage/${parsed.data.storage_class.toLowerCase()}`, region, quantity: ASSUMED_GB, unit: 'gb_month',
+        assumption: `${ASSUMED_GB} GB kept, older versions and deleted objects included`,
+      },
       { label: 'Requests and traffic out', sku: 'object_storage/use', region, quantity: 0, unit: 'month', assumption: 'billed by use; none is counted' },
     ],
   };

@@ -1,0 +1,3 @@
+import './styles/page.css';
+import './messages/restyle';
+import './sandbox-page';

@@ -1,0 +1,126 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import express from 'express';
+import { WebSocketServer } from 'ws';
+import { Gateway } from './gateway/gateway';
+import { InteractionDesk } from './interactions/desk';
+import { interactionPayload } from './interactions/payload';
+import { PageEvents } from './page-server/page-events';
+import { isSameOrigin, pageRoutes } from './page-server/page-routes';
+import { attachmentRoutes } from './rest/attachment-routes';
+import { Faults } from './rest/faults';
+import { defaultRateLimits, type RateLimits } from './rest/rate-limit';
+import { restApi } from './rest/rest-api';
+import { MessageBoard } from './world/message-board';
+import { seedSchema, type SandboxSeed } from './world/seed';
+import { Store } from './world/store';
+import { archiveQuietThreads } from './world/threads';
+import { World } from './world/world';
+
+const SWEEP_EVERY_MS = 5_000;
+
+export interface SandboxDiscordOptions {
+  /** 0 takes any free port. */
+  port: number;
+  /** Loopback unless said otherwise. */
+  host?: string;
+  /** Where everything is remembered. Without it nothing outlives the process. */
+  dataDir?: string;
+  /** The only bot token accepted. */
+  token: string;
+  /** The built page, served at `/`. */
+  pageDir?: string;
+  seed: SandboxSeed;
+  now?: () => number;
+  /** Other limits than Discord's, or none. */
+  rateLimits?: Partial<RateLimits> | false;
+  /** How long the bot has to acknowledge an interaction. At Discord, and here unless said otherwise, 3 s. */
+  acknowledgeWithinMs?: number;
+}
+
+export interface SandboxDiscord {
+  /** For discord.js: `new Client({ rest: { api: restUrl } })`. */
+  restUrl: string;
+  pageUrl: string;
+  port: number;
+  faults: Faults;
+  close(): Promise<void>;
+}
+
+/** Starts a Discord of one's own on this machine: REST, gateway and a page to press its buttons. */
+export async function startSandboxDiscord(options: SandboxDiscordOptions): Promise<SandboxDiscord> {
+  const { host = '127.0.0.1', token, pageDir, now = Date.now, rateLimits = {} } = options;
+  const server = createServer();
+  const port = await listen(server, host, options.port);
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const gatewayUrl = `${origin.replace('http', 'ws')}/gateway`;
+
+  const store = new Store(options.dataDir);
+  const world = new World(store, seedSchema.parse(options.seed), now);
+  world.moveAttachments(origin);
+  const pages = new PageEvents(world);
+  const gateway = new Gateway(world, token, () => gatewayUrl, (online) => pages.presence(online));
+  const faults = new Faults(() => gateway);
+  const board = new MessageBoard(world, () => origin);
+  const desk = new InteractionDesk(world, options.acknowledgeWithinMs ?? 3_000, (interaction, data) =>
+    gateway.dispatch('INTERACTION_CREATE', interactionPayload(world, interaction, data)),
+  );
+  const limits = rateLimits === false ? undefined : { ...defaultRateLimits, ...rateLimits };
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(['/api/v10', '/api'], restApi({ world, board, desk, faults, token, gatewayUrl: () => gatewayUrl, rateLimits: limits }));
+  app.use('/page', pageRoutes({ world, desk, online: () => gateway.online }));
+  app.use('/attachments', attachmentRoutes(store));
+  if (pageDir !== undefined) app.use(express.static(pageDir));
+  server.on('request', app);
+  const sockets = acceptWebSockets(server, gateway, pages, world);
+
+  const sweep = setInterval(() => {
+    archiveQuietThreads(world);
+    desk.forgetOld();
+  }, SWEEP_EVERY_MS);
+
+  return {
+    restUrl: `${origin}/api`,
+    pageUrl: `${origin}/`,
+    port,
+    faults,
+    async close() {
+      clearInterval(sweep);
+      desk.close();
+      gateway.reset();
+      for (const page of sockets.clients) page.terminate();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      store.close();
+    },
+  };
+}
+
+function acceptWebSockets(server: Server, gateway: Gateway, pages: PageEvents, world: World): WebSocketServer {
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  server.on('upgrade', (request, socket: Socket, head) => {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://sandbox');
+    const persona = searchParams.get('persona') ?? '';
+    if (/^\/gateway\/?$/.test(pathname)) {
+      sockets.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request, socket));
+    } else if (pathname === '/page/events' && isSameOrigin(request.headers.origin, request.headers.host) && world.directory.persona(persona) !== undefined) {
+      sockets.handleUpgrade(request, socket, head, (opened) => pages.accept(opened, persona));
+    } else {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    }
+  });
+  return sockets;
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `The sandbox cannot start: port ${port} on ${host} is taken. Stop what uses it, or choose another port.`;
+      reject(error.code === 'EADDRINUSE' ? new Error(taken, { cause: error }) : error);
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

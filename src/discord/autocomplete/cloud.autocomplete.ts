@@ -1,0 +1,60 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { AutocompleteInteraction } from 'discord.js';
+import { AutocompleteInterceptor } from 'necord';
+import { ListProjects, type AccessLevel, type Actor } from '../../modules/access';
+import { ListProviders } from '../../modules/providers';
+import { ListSessions } from '../../modules/sessions';
+import { actorOf } from '../interaction/actor';
+import { STATE_LOOKS } from '../views/state.view';
+import { suggest, type Choice } from './choices';
+
+/** Suggests projects, providers, regions and sessions: only what the person may see, and what fits the options chosen so far. */
+@Injectable()
+export class CloudAutocomplete extends AutocompleteInterceptor {
+  private readonly logger = new Logger(CloudAutocomplete.name);
+
+  constructor(private readonly queries: QueryBus) {
+    super();
+  }
+
+  override async transformOptions(interaction: AutocompleteInteraction): Promise<void> {
+    const actor = actorOf(interaction);
+    const choices = actor.ok ? await this.choices(actor.value, interaction).catch((error: unknown) => this.nothing(error)) : [];
+    await suggest(interaction, choices);
+  }
+
+  private choices(actor: Actor, interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
+    const focused = interaction.options.getFocused(true).name;
+    if (focused === 'project') return this.projects(actor, interaction.commandName === 'cloud-grant' ? 'ADMIN' : 'DEPLOY');
+    if (focused === 'provider' || focused === 'providers') return this.providers(actor, interaction.options.getString('project'));
+    if (focused === 'region' || focused === 'regions') return this.regions(interaction.options.getString('provider') ?? interaction.options.getString('providers'));
+    return focused === 'session' ? this.sessions(actor) : Promise.resolve([]);
+  }
+
+  private async projects(actor: Actor, level: AccessLevel): Promise<readonly Choice[]> {
+    const projects = await this.queries.execute(new ListProjects(actor, level));
+    return projects.map(({ project }) => ({ name: `${project.name} (${project.environment})`, value: project.id }));
+  }
+
+  private async providers(actor: Actor, project: string | null): Promise<readonly Choice[]> {
+    const [known, projects] = [await this.queries.execute(new ListProviders()), await this.queries.execute(new ListProjects(actor, 'DEPLOY'))];
+    const allowed = projects.find((entry) => entry.project.id === project || entry.project.name === project)?.project.providers;
+    return known.filter(({ name }) => allowed?.includes(name) ?? true).map(({ name, title }) => ({ name: `${title} (${name})`, value: name }));
+  }
+
+  private async regions(provider: string | null): Promise<readonly Choice[]> {
+    const known = await this.queries.execute(new ListProviders());
+    return known.filter(({ name }) => !provider || provider.includes(name)).flatMap(({ regions }) => regions.map(({ name, title }) => ({ name: `${name} (${title})`, value: name })));
+  }
+
+  private async sessions(actor: Actor): Promise<readonly Choice[]> {
+    const { sessions } = await this.queries.execute(new ListSessions(actor, { states: ['DRAFT', 'VALIDATING', 'PLANNING', 'PLAN_READY', 'APPROVED'], ownOnly: !actor.isGuildManager, limit: 50 }));
+    return sessions.map((session) => ({ name: `${session.deploymentName} · ${STATE_LOOKS[session.state].title} · ${session.id}`, value: session.id }));
+  }
+
+  private nothing(error: unknown): readonly Choice[] {
+    this.logger.error({ err: error }, 'Suggesting choices');
+    return [];
+  }
+}

@@ -1,0 +1,56 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { ButtonInteraction } from 'discord.js';
+import { Button, ComponentParam, Context, type ButtonContext } from 'necord';
+import type { Actor } from '../../modules/access';
+import { ListKinds } from '../../modules/providers';
+import { ApproveSession, CancelSession, GetSession, RefreshSession } from '../../modules/sessions';
+import type { Result, SessionId } from '../../shared';
+import { actorOf } from '../interaction/actor';
+import { answerPrivately, refuse } from '../interaction/answer';
+import { DiscordHandler } from '../interaction/discord-handler.decorator';
+import { LobbyRepository } from '../persistence/lobby.repository';
+import { asPlanId, asSessionId, ROUTES } from '../routes';
+import { kindPicker } from '../views/kinds.view';
+
+/** The buttons below a lobby. The message itself is redrawn by whoever works on the session's news. */
+@DiscordHandler()
+export class LobbyButton {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly lobbies: LobbyRepository,
+  ) {}
+
+  @Button(ROUTES.approve)
+  approve(@Context() [interaction]: ButtonContext, @ComponentParam('session') session: string, @ComponentParam('plan') plan: string): Promise<void> {
+    return this.press(interaction, session, (actor, sessionId) => this.commands.execute(new ApproveSession(actor, sessionId, asPlanId(plan))));
+  }
+
+  @Button(ROUTES.refresh)
+  refresh(@Context() [interaction]: ButtonContext, @ComponentParam('session') session: string): Promise<void> {
+    return this.press(interaction, session, (actor, sessionId) => this.commands.execute(new RefreshSession(actor, sessionId)));
+  }
+
+  @Button(ROUTES.cancel)
+  cancel(@Context() [interaction]: ButtonContext, @ComponentParam('session') session: string): Promise<void> {
+    return this.press(interaction, session, (actor, sessionId) => this.commands.execute(new CancelSession(actor, sessionId)));
+  }
+
+  @Button(ROUTES.addResource)
+  async addResource(@Context() [interaction]: ButtonContext, @ComponentParam('session') session: string): Promise<void> {
+    const actor = actorOf(interaction);
+    const view = actor.ok ? await this.queries.execute(new GetSession(actor.value, asSessionId(session))) : actor;
+    if (!view.ok) return refuse(interaction, view.failure);
+    await answerPrivately(interaction, kindPicker(view.value, await this.queries.execute(new ListKinds(view.value.provider))));
+  }
+
+  private async press(interaction: ButtonInteraction, session: string, act: (actor: Actor, sessionId: SessionId) => Promise<Result<unknown>>): Promise<void> {
+    const actor = actorOf(interaction);
+    if (!actor.ok) return refuse(interaction, actor.failure);
+    await interaction.deferUpdate();
+    const done = await act(actor.value, asSessionId(session));
+    if (!done.ok) return refuse(interaction, done.failure);
+    // Should the process have died right after showing the lobby, its place is learned here.
+    await this.lobbies.remember(asSessionId(session), { channelId: interaction.message.channelId, messageId: interaction.message.id }, 0);
+  }
+}

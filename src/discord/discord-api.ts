@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Client, DiscordAPIError, Routes, type APIEmbed, type APIMessage, type RawFile, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import { z } from 'zod';
+
+export interface ThreadMessage {
+  readonly content?: string;
+  readonly embeds?: APIEmbed[];
+  readonly files?: RawFile[];
+  /** The same nonce twice within minutes is one message. */
+  readonly nonce: string;
+}
+
+const withId = z.object({ id: z.string() });
+const UNKNOWN_MESSAGE = 10008;
+const UNKNOWN_CHANNEL = 10003;
+const THREAD_EXISTS = 160004;
+const NO_MENTIONS = { parse: [] };
+const TRIES = 5;
+
+/** What is done with the bot's own token, which outlives every interaction. */
+@Injectable()
+export class DiscordApi {
+  constructor(private readonly client: Client) {}
+
+  /** False where the message is gone. */
+  async edit(channelId: string, messageId: string, body: { content?: string; embeds?: APIEmbed[]; components?: APIMessage['components'] }): Promise<boolean> {
+    try {
+      await persistently(() => this.client.rest.patch(Routes.channelMessage(channelId, messageId), { body: { ...body, allowed_mentions: NO_MENTIONS } }));
+      return true;
+    } catch (error) {
+      if (isOneOf(error, UNKNOWN_MESSAGE, UNKNOWN_CHANNEL)) return false;
+      throw error;
+    }
+  }
+
+  async post(channelId: string, { files, nonce, ...message }: ThreadMessage): Promise<string> {
+    const body: RESTPostAPIChannelMessageJSONBody = { ...message, nonce, enforce_nonce: true, allowed_mentions: NO_MENTIONS };
+    const posted = await persistently(() => this.client.rest.post(Routes.channelMessages(channelId), { body, ...(files && { files }) }));
+    return withId.parse(posted).id;
+  }
+
+  /** Opens the thread on a message; one that is open already is found. A thread has its message's id. */
+  async openThread(channelId: string, messageId: string, name: string): Promise<string> {
+    try {
+      const thread = await persistently(() => this.client.rest.post(Routes.threads(channelId, messageId), { body: { name, auto_archive_duration: 60 } }));
+      return withId.parse(thread).id;
+    } catch (error) {
+      if (isOneOf(error, THREAD_EXISTS)) return messageId;
+      throw error;
+    }
+  }
+}
+
+export function isOneOf(error: unknown, ...codes: number[]): boolean {
+  return error instanceof DiscordAPIError && codes.includes(Number(error.code));
+}
+
+// discord.js repeats after a reset and after 5xx, but not where the server has closed the connection in good order.
+async function persistently<T>(request: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await request();
+    } catch (error) {
+      if (attempt === TRIES || !closedByServer(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt));
+    }
+  }
+}
+
+function closedByServer(error: unknown): boolean {
+  return error instanceof Error && ('code' in error ? error.code === 'UND_ERR_SOCKET' : closedByServer(error.cause));
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Transaction } from '../../database';
+import { Jobs } from '../../jobs';
+import { isTerminal, ShowSession, type SessionView } from '../../modules/sessions';
+import type { SessionId } from '../../shared';
+import { DiscordApi } from '../discord-api';
+import { LobbyRepository } from '../persistence/lobby.repository';
+import type { LobbyRow } from '../persistence/lobby.row';
+import { StreamRepository } from '../persistence/stream.repository';
+import { STREAM_QUEUE } from '../streaming/stream.queue';
+import { lobby } from '../views/lobby.view';
+import { cut } from '../views/text';
+
+/** Draws a session's message anew from what is stored, opens its thread, and sees to it that its run is shown there. */
+@Injectable()
+export class LobbyArtist {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly lobbies: LobbyRepository,
+    private readonly streams: StreamRepository,
+    private readonly discord: DiscordApi,
+    private readonly transaction: Transaction,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async redraw(sessionId: SessionId): Promise<void> {
+    const place = await this.lobbies.find(sessionId);
+    const view = place && (await this.queries.execute(new ShowSession(sessionId)));
+    if (!place || !view) return;
+    if (view.version > place.drawnVersion || (isTerminal(view.state) && !place.settled)) {
+      const there = await this.discord.edit(place.channelId, place.messageId, lobby(view));
+      await this.lobbies.drawn(sessionId, view.version, !there || isTerminal(view.state));
+      if (!there) return;
+    }
+    if (view.approvals.length > 0 && view.state !== 'CANCELLED') await this.showRun(place, view);
+  }
+
+  private async showRun(place: LobbyRow, view: SessionView): Promise<void> {
+    if (!place.threadId) {
+      const threadId = await this.discord.openThread(place.channelId, place.messageId, cut(`Apply: ${view.deploymentName}`, 100));
+      await this.lobbies.threadOpened(view.id, threadId);
+    }
+    const { runId } = view;
+    if (!runId || view.state === 'APPROVED') return;
+    await this.transaction.run(async () => {
+      if (await this.streams.begin(runId, view.id)) await this.jobs.send(STREAM_QUEUE, { runId, sessionId: view.id });
+    });
+  }
+}

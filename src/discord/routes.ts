@@ -1,0 +1,42 @@
+import type { PlanId, SessionId } from '../shared';
+
+/**
+ * Every custom id: its pattern, as necord matches it, and the function that builds one. Patterns are matched without
+ * regard to case and the first match wins, so each begins with a word of its own.
+ */
+export const ROUTES = {
+  approve: 'approve/:session/:plan',
+  addResource: 'add/:session',
+  refresh: 'refresh/:session',
+  cancel: 'cancel/:session',
+  chooseKind: 'kind/:session',
+  removeResource: 'remove/:session',
+  resourceForm: 'form/:session/:kind',
+  retryForm: 'retry/:draft',
+  listSessions: 'list/:filter/:after',
+} as const;
+
+export const routeTo = {
+  approve: (session: SessionId, plan: PlanId | undefined) => `approve/${session}/${plan ?? 'none'}`,
+  addResource: (session: SessionId) => `add/${session}`,
+  refresh: (session: SessionId) => `refresh/${session}`,
+  cancel: (session: SessionId) => `cancel/${session}`,
+  chooseKind: (session: SessionId) => `kind/${session}`,
+  removeResource: (session: SessionId) => `remove/${session}`,
+  resourceForm: (session: SessionId, kind: string) => `form/${session}/${kind}`,
+  retryForm: (draft: string) => `retry/${draft}`,
+  listSessions: (filter: string, after: string) => `list/${filter}/${after}`,
+} as const;
+
+const WORDS = new Set(Object.values(ROUTES).map((pattern) => pattern.split('/')[0]));
+
+/** Whether a handler of this version answers to this custom id. */
+export function isKnownRoute(customId: string): boolean {
+  const [word, ...rest] = customId.toLowerCase().split('/');
+  const pattern = Object.values(ROUTES).find((known) => known.startsWith(`${word}/`));
+  return word !== undefined && WORDS.has(word) && pattern?.split('/').length === rest.length + 1 && rest.every((part) => part !== '');
+}
+
+/** Ids that people send back are text until they are found: an unknown one is answered as "not found". */
+export const asSessionId = (text: string): SessionId => text.slice(0, 40) as SessionId;
+export const asPlanId = (text: string): PlanId => text.slice(0, 40) as PlanId;

@@ -1,0 +1,31 @@
+import { UseInterceptors } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { InteractionContextType } from 'discord.js';
+import { Context, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
+import { CancelSession } from '../../modules/sessions';
+import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
+import { actorOf } from '../interaction/actor';
+import { answerPrivately, refuse } from '../interaction/answer';
+import { DiscordHandler } from '../interaction/discord-handler.decorator';
+import { asSessionId } from '../routes';
+import { code } from '../views/text';
+
+class CancelOptions {
+  @StringOption({ name: 'session', description: 'The session to end', required: true, autocomplete: true, max_length: 100 })
+  session!: string;
+}
+
+@DiscordHandler()
+export class CancelSlash {
+  constructor(private readonly commands: CommandBus) {}
+
+  @UseInterceptors(CloudAutocomplete)
+  @SlashCommand({ name: 'cloud-cancel', description: 'End a session that is not being applied', contexts: [InteractionContextType.Guild] })
+  async cancel(@Context() [interaction]: SlashCommandContext, @Options() { session }: CancelOptions): Promise<void> {
+    const actor = actorOf(interaction);
+    if (!actor.ok) return refuse(interaction, actor.failure);
+    const cancelled = await this.commands.execute(new CancelSession(actor.value, asSessionId(session.trim())));
+    if (!cancelled.ok) return refuse(interaction, cancelled.failure);
+    await answerPrivately(interaction, { content: `🚫 Cancelled ${code(cancelled.value.values.deploymentName)}. Nothing was changed.` });
+  }
+}

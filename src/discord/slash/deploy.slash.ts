@@ -1,0 +1,55 @@
+import { UseInterceptors } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { InteractionContextType } from 'discord.js';
+import { Context, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
+import { ShowSession, StartSession } from '../../modules/sessions';
+import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
+import { actorOf } from '../interaction/actor';
+import { refuse } from '../interaction/answer';
+import { DiscordHandler } from '../interaction/discord-handler.decorator';
+import { LobbyRepository } from '../persistence/lobby.repository';
+import { lobby } from '../views/lobby.view';
+import { ProjectOption } from './project-option';
+
+class DeployOptions {
+  @StringOption({ name: 'project', description: 'Where it will live', required: true, autocomplete: true, max_length: 100 })
+  project!: string;
+
+  @StringOption({ name: 'provider', description: 'The cloud', required: true, autocomplete: true, max_length: 40 })
+  provider!: string;
+
+  @StringOption({ name: 'name', description: 'Name of the deployment; made from the project’s where left out', required: false, max_length: 39 })
+  name?: string;
+
+  @StringOption({ name: 'region', description: 'The project’s or the provider’s default where left out', required: false, autocomplete: true, max_length: 40 })
+  region?: string;
+}
+
+@DiscordHandler()
+export class DeploySlash {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly projects: ProjectOption,
+    private readonly lobbies: LobbyRepository,
+  ) {}
+
+  // Opening a session is one short transaction, so the lobby itself is the first answer and a refusal can be private.
+  @UseInterceptors(CloudAutocomplete)
+  @SlashCommand({ name: 'cloud-deploy', description: 'Open a session: add resources, see the plan and its cost, approve', contexts: [InteractionContextType.Guild] })
+  async deploy(@Context() [interaction]: SlashCommandContext, @Options() options: DeployOptions): Promise<void> {
+    const actor = actorOf(interaction);
+    if (!actor.ok) return refuse(interaction, actor.failure);
+    const projectId = await this.projects.resolve(actor.value, options.project);
+    const started = await this.commands.execute(new StartSession(actor.value, {
+      projectId, provider: options.provider, ...(options.name && { deploymentName: options.name }), ...(options.region && { region: options.region }),
+    }));
+    if (!started.ok) return refuse(interaction, started.failure);
+    const view = await this.queries.execute(new ShowSession(started.value.id));
+    if (!view) throw new Error(`Session ${started.value.id} is gone`);
+    const answer = await interaction.reply({ ...lobby(view), withResponse: true });
+    const message = answer.resource?.message;
+    if (!message) throw new Error('Discord did not say which message shows the lobby');
+    await this.lobbies.remember(view.id, { channelId: message.channelId, messageId: message.id }, view.version);
+  }
+}

@@ -1,0 +1,95 @@
+import type { APIActionRowComponent, APIButtonComponent, APIEmbed, APIEmbedField } from 'discord.js';
+import { isTerminal, type SessionView } from '../../modules/sessions';
+import { routeTo } from '../routes';
+import { costField, planFields } from './plan.view';
+import { STATE_LOOKS } from './state.view';
+import { code, cut, duration, fit, moment, plain } from './text';
+
+export interface LobbyMessage {
+  readonly embeds: APIEmbed[];
+  readonly components: APIActionRowComponent<APIButtonComponent>[];
+}
+
+/** The message that shows a session: a function of what is stored, and of nothing else. */
+export function lobby(view: SessionView): LobbyMessage {
+  const look = STATE_LOOKS[view.state];
+  return {
+    embeds: [{
+      title: cut(`Cloud Deployment: ${view.projectName}`, 256),
+      description: `### ${look.mark} ${look.title}\n${whatNext(view)}`,
+      color: look.color,
+      fields: [...facts(view), resources(view), ...verdicts(view), ...(view.plan ? [...planFields(view.plan), costField(view.plan.cost)] : []), ...result(view)],
+      footer: { text: footer(view) },
+    }],
+    components: isTerminal(view.state) ? [] : [{ type: 1, components: buttons(view) }],
+  };
+}
+
+function whatNext(view: SessionView): string {
+  const { state, plan } = view;
+  if (state === 'DRAFT') return view.resources.length === 0 ? 'Press **Add Resource** to choose what you need; the plan follows by itself.' : 'There is no plan of these resources. Press **Refresh** to plan again, or change them.';
+  if (state === 'VALIDATING' || state === 'PLANNING') return 'Terraform is working out what would change. This takes a few seconds.';
+  if (state === 'PLAN_READY') return plan && plan.counts.add + plan.counts.change + plan.counts.destroy === 0 ? 'Nothing would change.' : 'Nothing has happened yet. Look at the plan and its cost, then approve.';
+  if (state === 'APPROVED') return `Approved by ${approvers(view)}.`;
+  if (state === 'APPLYING') return `Approved by ${approvers(view)}. Follow it live in the thread below.`;
+  if (state === 'APPLIED') return `Approved by ${approvers(view)}. Everything is in place.`;
+  if (state === 'FAILED') return 'What was made before the failure exists. The thread has the whole story.';
+  if (state === 'CANCELLED') return 'Nothing was changed.';
+  return 'Its time was over before anybody approved it. Nothing was changed.';
+}
+
+const approvers = (view: SessionView): string => view.approvals.map(({ by }) => `<@${by}>`).join(', ') || 'nobody';
+
+function facts(view: SessionView): APIEmbedField[] {
+  const environment = view.environment === 'production' ? '🔴 **production**' : view.environment;
+  return [
+    { name: 'Deployment', value: code(view.deploymentName), inline: true },
+    { name: 'Provider', value: `${code(view.provider)} in ${code(view.region)}`, inline: true },
+    { name: 'Environment', value: environment, inline: true },
+    { name: 'Owner', value: `<@${view.ownerId}>`, inline: true },
+    { name: 'Session', value: code(view.id), inline: true },
+    ...(isTerminal(view.state) || view.state === 'APPROVED' || view.state === 'APPLYING' ? [] : [{ name: 'Time left', value: `ends ${moment(view.expiresAt)}`, inline: true }]),
+  ];
+}
+
+function resources(view: SessionView): APIEmbedField {
+  const lines = view.resources.map(({ kind, name, args }) => `${code(kind, 40)} **${plain(name, 63)}**${summaryOf(args)}`);
+  return { name: `🧱 Resources (${view.resources.length})`, value: fit(lines, 900) || 'None yet.' };
+}
+
+// A few words on what it is; the plan below has the rest.
+function summaryOf(args: SessionView['resources'][number]['args']): string {
+  const words = Object.entries(args).filter(([name, value]) => name !== 'name' && (typeof value === 'string' || typeof value === 'number') && String(value) !== '').slice(0, 4);
+  return words.length ? ` · ${words.map(([name, value]) => `${plain(name.replaceAll('_', ' '), 20)} ${plain(String(value), 40)}`).join(', ')}` : '';
+}
+
+function verdicts(view: SessionView): APIEmbedField[] {
+  const violations = view.violations.map(({ severity, message }) => `${severity === 'deny' ? '⛔' : '⚠️'} ${cut(message, 400)}`);
+  return [
+    ...(violations.length ? [{ name: 'Policy', value: fit(violations, 900) }] : []),
+    ...(view.problem ? [{ name: view.state === 'FAILED' ? 'What went wrong' : 'The last plan failed', value: cut(view.problem.message, 1_000) }] : []),
+  ];
+}
+
+function result({ state, outcome }: SessionView): APIEmbedField[] {
+  if (!outcome) return [];
+  const counts = `${outcome.added} added, ${outcome.changed} changed, ${outcome.destroyed} destroyed in ${duration(outcome.durationMs)}`;
+  const outputs = Object.entries(outcome.outputs).map(([name, value]) => `${plain(name, 60)}: ${code(typeof value === 'string' ? value : JSON.stringify(value), 120)}`);
+  return [{ name: state === 'APPLIED' ? '🏁 Result' : 'What exists by now', value: fit([`**${counts}**`, ...outputs], 900) }];
+}
+
+function footer({ plan }: SessionView): string {
+  const date = plan?.cost.oldestPriceDate;
+  return date ? `Plan ${plan.sha256.slice(0, 12)} · list prices of ${date}, without taxes and discounts` : 'Cloud Engine · plan first';
+}
+
+function buttons(view: SessionView): APIButtonComponent[] {
+  const working = view.isLocked;
+  const button = (label: string, style: 1 | 2 | 3 | 4, customId: string, disabled: boolean, emoji: string): APIButtonComponent => ({ type: 2, style, label, custom_id: customId, disabled, emoji: { name: emoji } });
+  return [
+    button('Approve & Deploy', 3, routeTo.approve(view.id, view.plan?.id), !view.canApprove, '🚀'),
+    button('Add Resource', 1, routeTo.addResource(view.id), working, '➕'),
+    button('Refresh', 2, routeTo.refresh(view.id), working || view.resources.length === 0, '🔄'),
+    button('Cancel', 4, routeTo.cancel(view.id), view.state === 'APPLYING', '✖️'),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { APIEmbed } from 'discord.js';
+import type { Failure } from '../../shared';
+import { cut } from './text';
+
+const AMBER = 0xf0b232;
+const RED = 0xda373c;
+
+/** What was refused, why, and what to do next. */
+export function refusal(failure: Failure): { embeds: APIEmbed[] } {
+  return { embeds: [{ color: AMBER, description: cut(failure.message, 3_500), footer: { text: failure.code } }] };
+}
+
+/** Something broke on our side. */
+export function unexpected(reference: string): { embeds: APIEmbed[] } {
+  return { embeds: [{ color: RED, description: `Something broke on our side. Try again; if it stays, give the reference \`${reference}\` to whoever runs Cloud Engine.` }] };
+}

@@ -1,0 +1,27 @@
+import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
+import type { SessionPage, SessionView } from '../../modules/sessions';
+import { formatMonthlyUsd } from '../../shared';
+import { routeTo } from '../routes';
+import { STATE_LOOKS } from './state.view';
+import { code, cut, moment, plain } from './text';
+
+/** One page of sessions, newest first. */
+export function sessionList(page: SessionPage, filter: string, isFirst: boolean): { embeds: APIEmbed[]; components: APIActionRowComponent<APIButtonComponent>[] } {
+  const buttons: APIButtonComponent[] = [
+    ...(isFirst ? [] : [{ type: 2 as const, style: 2 as const, label: 'Newest', custom_id: routeTo.listSessions(filter, 'newest') }]),
+    ...(page.next ? [{ type: 2 as const, style: 2 as const, label: 'Older', custom_id: routeTo.listSessions(filter, page.next) }] : []),
+  ];
+  return {
+    embeds: [{
+      title: 'Sessions', color: 0x5865f2,
+      description: cut(page.sessions.map(lineOf).join('\n') || 'There are none. Start one with `/cloud-deploy`.', 4_096),
+    }],
+    components: buttons.length ? [{ type: 1, components: buttons }] : [],
+  };
+}
+
+function lineOf(view: SessionView): string {
+  const { mark, title } = STATE_LOOKS[view.state];
+  const cost = view.plan ? ` · ${view.plan.cost.complete ? '' : 'at least '}${formatMonthlyUsd(view.plan.cost.monthlyUsd)}/month` : '';
+  return `${mark} **${plain(view.deploymentName, 40)}** in ${plain(view.projectName, 40)} · ${title}${cost}\n-# ${code(view.id)} · <@${view.ownerId}> · ${moment(view.createdAt)} · ${view.resources.length} resource${view.resources.length === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,17 @@
+import type { APIEmbed } from 'discord.js';
+import type { SessionView } from '../../modules/sessions';
+import { code, cut, duration, fit, plain } from './text';
+
+/** The last word in a thread: what was done, or what went wrong and what to do about it. */
+export function threadEnd({ state, outcome, problem, deploymentName }: SessionView): APIEmbed {
+  const counts = outcome && `${outcome.added} added, ${outcome.changed} changed, ${outcome.destroyed} destroyed in ${duration(outcome.durationMs)}`;
+  if (state === 'APPLIED') {
+    const outputs = Object.entries(outcome?.outputs ?? {}).map(([name, value]) => `${plain(name, 80)}: ${code(typeof value === 'string' ? value : JSON.stringify(value), 150)}`);
+    return { title: `✅ Apply complete: ${counts ?? 'nothing to do'}`, color: 0x23a55a, description: fit([`${code(deploymentName)} is live.`, ...outputs], 3_000), footer: { text: 'The whole log is attached.' } };
+  }
+  return {
+    title: `❌ Apply failed${counts ? `: ${counts}` : ''}`, color: 0xda373c,
+    description: `${cut(problem?.message ?? 'Terraform ended without saying why.', 3_000)}\n\nWhat was made before the failure exists. Mend the cause, then start again with \`/cloud-deploy\`.`,
+    footer: { text: 'The whole log is attached.' },
+  };
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { Transaction } from '../../../database';
+import type { RunId } from '../../../shared';
+import type { RunEnd, RunSummary } from '../domain/run';
+import type { RunLine } from '../domain/run-line';
+import { RunLineRow } from './run-line.row';
+import { toEnd, toLine, toSummary } from './run.mapper';
+import { RunRepository, type FollowedRun, type NewRun, type RunBatch, type RunEnding } from './run.repository';
+import { RunRow } from './run.row';
+
+const NOW = (): string => 'clock_timestamp()';
+const NOT_ENDED = Not('ended' as const);
+const LINES_PER_INSERT = 500;
+
+@Injectable()
+export class TypeormRunRepository extends RunRepository {
+  constructor(private readonly transaction: Transaction) {
+    super();
+  }
+
+  async add(run: NewRun): Promise<boolean> {
+    const rows = await this.transaction.manager.query<object[]>(
+      `INSERT INTO run (id, kind, deployment_id, plan_id, worker_id, state) VALUES ($1, $2, $3, $4, $5, 'starting') ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [run.id, run.kind, run.deploymentId, run.planId, run.workerId],
+    );
+    return rows.length === 1;
+  }
+
+  async find(id: RunId): Promise<RunSummary | undefined> {
+    const row = await this.transaction.manager.findOneBy(RunRow, { id });
+    return row ? toSummary(row) : undefined;
+  }
+
+  async endOf(id: RunId): Promise<RunEnd | undefined> {
+    const row = await this.transaction.manager.findOneBy(RunRow, { id });
+    return row ? toEnd(row) : undefined;
+  }
+
+  async listOpen(workerId: string): Promise<RunId[]> {
+    const rows = await this.transaction.manager.find(RunRow, { select: { id: true }, where: { workerId, state: NOT_ENDED }, order: { startedAt: 'ASC' } });
+    return rows.map((row) => row.id as RunId);
+  }
+
+  async readLines(id: RunId, afterNumber: number, limit: number): Promise<RunLine[]> {
+    const rows = await this.transaction.manager.find(RunLineRow, { where: { runId: id, number: MoreThan(afterNumber) }, order: { number: 'ASC' }, take: limit });
+    return rows.map(toLine);
+  }
+
+  async reopen(id: RunId, workerId: string): Promise<void> {
+    await this.transaction.manager.update(RunRow, { id, kind: 'plan' }, {
+      state: 'starting', workerId, outcome: null, exitCode: null, error: null, endedAt: null, durationMs: null,
+      cancelRequestedAt: null, cancelSentAt: null, outputOffset: '0', startedAt: NOW,
+    });
+  }
+
+  async takeOver(id: RunId, follower: string): Promise<FollowedRun | undefined> {
+    return this.transaction.run(async () => {
+      const { affected } = await this.transaction.manager.update(RunRow, { id, state: NOT_ENDED }, { follower });
+      if (affected !== 1) return undefined;
+      const row = await this.transaction.manager.findOneByOrFail(RunRow, { id });
+      return { run: toSummary(row), outputOffset: Number(row.outputOffset), sealedSecrets: row.sealedSecrets };
+    });
+  }
+
+  async keepSecrets(id: RunId, sealedSecrets: Buffer): Promise<void> {
+    await this.transaction.manager.update(RunRow, { id, state: NOT_ENDED }, { sealedSecrets });
+  }
+
+  markRunning(id: RunId, follower: string): Promise<boolean> {
+    return this.write(id, follower, { state: 'running' });
+  }
+
+  hold(id: RunId, follower: string): Promise<boolean> {
+    return this.write(id, follower, { follower });
+  }
+
+  async append(id: RunId, follower: string, batch: RunBatch): Promise<boolean> {
+    return this.transaction.run(async () => {
+      const [rows] = await this.transaction.manager.query<[{ line_count: number }[], number]>(
+        `UPDATE run SET output_offset = $3, line_count = line_count + $4, added = added + $5, changed = changed + $6, destroyed = destroyed + $7, error = COALESCE(error, $8)
+         WHERE id = $1 AND follower = $2 AND state <> 'ended' RETURNING line_count`,
+        [id, follower, batch.outputOffset, batch.lines.length, batch.counts.added, batch.counts.changed, batch.counts.destroyed, batch.error ?? null],
+      );
+      const total = rows[0]?.line_count;
+      if (total === undefined) return false;
+      const first = total - batch.lines.length + 1;
+      const lines = batch.lines.map((line, index) => ({ ...line, runId: id, number: first + index }));
+      for (let start = 0; start < lines.length; start += LINES_PER_INSERT) {
+        await this.transaction.manager.insert(RunLineRow, lines.slice(start, start + LINES_PER_INSERT));
+      }
+      return true;
+    });
+  }
+
+  async end(id: RunId, follower: string, ending: RunEnding): Promise<boolean> {
+    const [rows] = await this.transaction.manager.query<[object[], number]>(
+      `UPDATE run SET state = 'ended', outcome = $3, exit_code = $4, error = CASE WHEN $3 = 'succeeded' THEN NULL ELSE COALESCE(error, $5) END, outputs = $6, resources_in_state = $7,
+         duration_ms = COALESCE($8, extract(epoch FROM clock_timestamp() - started_at) * 1000), ended_at = clock_timestamp(), sealed_secrets = NULL
+       WHERE id = $1 AND follower = $2 AND state <> 'ended' RETURNING id`,
+      [id, follower, ending.outcome, ending.exitCode, ending.error ?? null, JSON.stringify(ending.outputs), ending.resourcesInState, ending.durationMs ?? null],
+    );
+    return rows.length === 1;
+  }
+
+  async requestCancel(id: RunId): Promise<boolean> {
+    const { affected } = await this.transaction.manager.update(RunRow, { id, state: NOT_ENDED }, { cancelRequestedAt: () => 'COALESCE(cancel_requested_at, clock_timestamp())' });
+    return affected === 1;
+  }
+
+  isCancelRequested(id: RunId): Promise<boolean> {
+    return this.transaction.manager.existsBy(RunRow, { id, cancelRequestedAt: Not(IsNull()) });
+  }
+
+  async claimCancelSignal(id: RunId, follower: string): Promise<boolean> {
+    const { affected } = await this.transaction.manager.update(RunRow, { id, follower, cancelSentAt: IsNull(), cancelRequestedAt: Not(IsNull()) }, { cancelSentAt: NOW });
+    return affected === 1;
+  }
+
+  private async write(id: RunId, follower: string, values: QueryDeepPartialEntity<RunRow>): Promise<boolean> {
+    const { affected } = await this.transaction.manager.update(RunRow, { id, follower, state: NOT_ENDED }, values);
+    return affected === 1;
+  }
+}
