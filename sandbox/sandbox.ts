@@ -23,8 +23,7 @@ export interface Sandbox {
 export async function startSandbox(environment: Readonly<Record<string, string | undefined>>): Promise<Sandbox> {
   const settings = Settings.from({ ...environment, DISCORD_TOKEN: TOKEN });
   const folder = join(settings.dataDir, 'sandbox');
-  const seed = defaultSeed();
-  const discord = await startSandboxDiscord({ port: settings.sandboxPort, dataDir: join(folder, 'discord'), token: TOKEN, pageDir: join(__dirname, 'discord', 'page'), seed }).catch((error: unknown) => {
+  const discord = await startSandboxDiscord({ port: settings.sandboxPort, dataDir: join(folder, 'discord'), token: TOKEN, pageDir: join(__dirname, 'discord', 'page'), seed: defaultSeed }).catch((error: unknown) => {
     throw taken(error) ? new WrongSetting('SANDBOX_PORT', `${settings.sandboxPort} is in use: stop what uses it, or give another port`) : error;
   });
   const simulated = !(await hasCredentials(settings));
@@ -35,9 +34,9 @@ export async function startSandbox(environment: Readonly<Record<string, string |
     HTTP_PORT: environment['HTTP_PORT'] ?? String(await freePort(settings.httpPort)),
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.restUrl,
-    DISCORD_GUILD_ID: seed.guild.id,
+    DISCORD_GUILD_ID: defaultSeed.guild.id,
   }));
-  const project = await seedFirstProject(discord.pageUrl, seed);
+  const project = await seedFirstProject(discord.pageUrl);
   return {
     pageUrl: discord.pageUrl,
     project,

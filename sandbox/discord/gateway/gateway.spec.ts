@@ -23,8 +23,9 @@ class PlainBot {
     socket.binaryType = 'arraybuffer';
     this.closed = new Promise((resolve) => socket.addEventListener('close', (event) => resolve(event.code)));
     this.inflate.on('data', (chunk: Buffer) => this.received.push(JSON.parse(chunk.toString()) as Payload));
-    socket.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) => {
-      if (compressed && typeof data !== 'string') this.inflate.write(Buffer.from(data));
+    socket.addEventListener('message', (event) => {
+      const data: unknown = event.data;
+      if (compressed && data instanceof ArrayBuffer) this.inflate.write(Buffer.from(data));
       else this.received.push(JSON.parse(String(data)) as Payload);
     });
   }

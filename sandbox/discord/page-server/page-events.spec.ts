@@ -35,7 +35,7 @@ describe("the page's events", () => {
     await eventually(() => events.find((one) => one.event === 'message-deleted' && one.messageId === json.id));
     const contents = events.flatMap((one) => (one.event === 'message' && one.channelId === DEPLOYMENTS ? [one.message.content] : []));
     expect(contents.slice(0, 2)).toEqual(['Lobby', 'Planning']);
-    expect(events).toContainEqual(expect.objectContaining({ event: 'message', message: expect.objectContaining({ thread: expect.objectContaining({ name: 'Apply' }) }) }));
+    expect(events.some((one) => one.event === 'message' && one.message.thread?.name === 'Apply')).toBe(true);
   });
 
   it('keep private messages private, and follow commands and presence', async () => {

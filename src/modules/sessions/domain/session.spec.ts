@@ -12,20 +12,28 @@ const value = <T>(result: Result<T>): T => {
 
 const unlocked = (from: SessionState): boolean => !isLocked(from);
 
-/** Every step a session can take, the state it leads to, and where it may be taken if that is not the table's own answer. */
-const STEPS: readonly (readonly [name: string, to: SessionState, take: (session: Session) => Result<Session>, allowed?: (from: SessionState) => boolean])[] = [
-  ['requesting a plan', 'VALIDATING', (session) => session.requestPlan(NOON)],
-  ['finding violations', 'DRAFT', (session) => session.violationsFound([])],
-  ['starting to plan', 'PLANNING', (session) => session.startPlanning('run_2' as RunId, [])],
-  ['having a plan', 'PLAN_READY', (session) => session.planReady(aPlan())],
-  ['failing to plan', 'DRAFT', (session) => session.planFailed(failure('X', 'x'))],
-  ['adding a resource', 'DRAFT', (session) => session.addResource({ kind: 'vpc', name: 'two', args: {} }, NOON), unlocked],
-  ['removing a resource', 'DRAFT', (session) => session.removeResource('main', NOON), unlocked],
-  ['approving', 'APPROVED', (session) => session.approve('pln_1' as PlanId, DEV, NOON)],
-  ['starting to apply', 'APPLYING', (session) => session.startApplying('run_2' as RunId)],
-  ['having applied', 'APPLIED', (session) => session.applied(OUTCOME)],
-  ['failing', 'FAILED', (session) => session.failed(failure('X', 'x'))],
-  ['cancelling', 'CANCELLED', (session) => session.cancel(NOON)],
+interface Step {
+  readonly name: string;
+  readonly to: SessionState;
+  readonly take: (session: Session) => Result<Session>;
+  /** Where it may be taken, if that is not the table's own answer. */
+  readonly allowed?: (from: SessionState) => boolean;
+}
+
+/** Every step a session can take, and the state it leads to. */
+const STEPS: readonly Step[] = [
+  { name: 'requesting a plan', to: 'VALIDATING', take: (session) => session.requestPlan(NOON) },
+  { name: 'finding violations', to: 'DRAFT', take: (session) => session.violationsFound([]) },
+  { name: 'starting to plan', to: 'PLANNING', take: (session) => session.startPlanning('run_2' as RunId, []) },
+  { name: 'having a plan', to: 'PLAN_READY', take: (session) => session.planReady(aPlan()) },
+  { name: 'failing to plan', to: 'DRAFT', take: (session) => session.planFailed(failure('X', 'x')) },
+  { name: 'adding a resource', to: 'DRAFT', take: (session) => session.addResource({ kind: 'vpc', name: 'two', args: {} }, NOON), allowed: unlocked },
+  { name: 'removing a resource', to: 'DRAFT', take: (session) => session.removeResource('main', NOON), allowed: unlocked },
+  { name: 'approving', to: 'APPROVED', take: (session) => session.approve('pln_1' as PlanId, DEV, NOON) },
+  { name: 'starting to apply', to: 'APPLYING', take: (session) => session.startApplying('run_2' as RunId) },
+  { name: 'having applied', to: 'APPLIED', take: (session) => session.applied(OUTCOME) },
+  { name: 'failing', to: 'FAILED', take: (session) => session.failed(failure('X', 'x')) },
+  { name: 'cancelling', to: 'CANCELLED', take: (session) => session.cancel(NOON) },
 ];
 
 describe('the transition table', () => {
@@ -42,7 +50,7 @@ describe('the transition table', () => {
   });
 
   describe.each(SESSION_STATES)('from %s', (from) => {
-    it.each(STEPS)('%s leads to %s exactly where the table has it', (_name, to, take, allowed = (state) => canTransition(state, to)) => {
+    it.each(STEPS)('$name leads to $to exactly where the table has it', ({ to, take, allowed = (state) => canTransition(state, to) }) => {
       const session = aSession().in(from).build();
       const result = take(session);
       if (allowed(from)) expect(value(result).state).toBe(to);
