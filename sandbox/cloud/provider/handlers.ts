@@ -1,7 +1,7 @@
 import { CloudError } from '../engine/cloud-error';
 import type { SimulatedProvider } from '../engine/simulated-provider';
 import { isObject, type ObjectValue, type Value } from '../engine/value';
-import type { Handlers } from '../protocol/calls';
+import type { AnswerOf, Handlers } from '../protocol/calls';
 import { packValue, parseJsonValue, unpackValue } from '../protocol/dynamic-value';
 import type { Diagnostic, DynamicValue } from '../protocol/messages';
 import { attributePath, cloudDiagnostics, problemDiagnostics } from './diagnostics';
@@ -18,19 +18,26 @@ export function providerHandlers(provider: SimulatedProvider): Handlers {
     GetResourceIdentitySchemas: () => ({}),
     GetFunctions: () => ({}),
     ValidateProviderConfig: ({ config }) => ({ diagnostics: problemDiagnostics(provider.validateSettings(objectIn(config))) }),
-    ConfigureProvider: ({ config }) => caught(async () => ({ ...(await provider.configure(objectIn(config))), diagnostics: [] }), (diagnostics) => ({ diagnostics })),
+    ConfigureProvider: ({ config }) => 
+      caught<AnswerOf<'ConfigureProvider'>>(
+        async () => {
+          await provider.configure(objectIn(config));
+          return { diagnostics: [] };
+        },
+        (diagnostics) => ({ diagnostics }),
+      ),
     ValidateResourceConfig: ({ typeName, config }) => ({ diagnostics: problemDiagnostics(provider.validate(typeName, objectIn(config))) }),
     UpgradeResourceState: ({ typeName, rawState }) => ({
       upgradedState: packValue(provider.upgrade(typeName, asObject(parseJsonValue(rawState?.json ?? NOTHING)) ?? {})),
       diagnostics: [],
     }),
     ReadResource: ({ typeName, currentState, private: kept }) =>
-      caught(
+      caught<AnswerOf<'ReadResource'>>(
         async () => ({ newState: packValue(await provider.read(typeName, objectIn(currentState))), diagnostics: [], private: kept }),
         (diagnostics) => ({ newState: currentState, diagnostics, private: kept }),
       ),
     PlanResourceChange: ({ typeName, priorState, proposedNewState, config, priorPrivate }) =>
-      caught(
+      caught<AnswerOf<'PlanResourceChange'>>(
         async () => {
           const proposed = asObject(unpackValue(proposedNewState));
           const { planned, replacing } = await provider.plan(typeName, asObject(unpackValue(priorState)), proposed, objectIn(config));
@@ -43,7 +50,7 @@ export function providerHandlers(provider: SimulatedProvider): Handlers {
       return { newState: packValue(state), private: plannedPrivate, diagnostics: cloudDiagnostics(error), legacyTypeSystem };
     },
     ImportResourceState: ({ typeName, id }) =>
-      caught(
+      caught<AnswerOf<'ImportResourceState'>>(
         async () => ({ imported: [{ typeName, state: packValue(await provider.import(typeName, id)) }], diagnostics: [] }),
         (diagnostics) => ({ imported: [], diagnostics }),
       ),

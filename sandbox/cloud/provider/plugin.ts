@@ -34,10 +34,8 @@ export function servePlugin({ environment, certificate, key, handlers }: PluginO
   const lonely = setTimeout(leave, LONELY_MS);
   const methods = new Map<string, Unary>([
     ...providerMethods(handlers),
-    ['/plugin.GRPCController/Shutdown', () => {
-      setImmediate(leave);
-      return Promise.resolve(new Uint8Array());
-    }],
+    // Terraform closes its connection right after this call, and that ends the process.
+    ['/plugin.GRPCController/Shutdown', () => Promise.resolve(new Uint8Array())],
   ]);
   const silent = new Set(['/plugin.GRPCStdio/StreamStdio', '/plugin.GRPCBroker/StartStream']);
   const server = grpcServer({ key, certificate, clientCertificate: environment.PLUGIN_CLIENT_CERT ?? '', methods, silent, onDeserted: leave });

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { failure, newId, type Failure, type RunId } from '../../../shared';
 import { GetProject } from '../../access';
-import { ApplyPlan, type RunEnd } from '../../terraform';
+import { ApplyPlan, FollowingStopped, type RunEnd } from '../../terraform';
 import type { DeploymentStatus } from '../domain/deployment';
 import type { Session, SessionOutcome } from '../domain/session';
 import { DeploymentRepository } from '../persistence/deployment.repository';
@@ -57,7 +57,9 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     return this.deployments.put({ id: deploymentId, guildId, projectId, name, provider, region, status, createdBy, lastSessionId: id, resourceCount, ...(monthlyUsd !== undefined && { monthlyUsd }) });
   }
 
+  // A run that goes on under other eyes is not broken: whoever follows it now brings it to its end.
   private broken(session: Session, error: unknown): { ok: false; failure: Failure } {
+    if (error instanceof FollowingStopped) throw error;
     const reference = randomBytes(4).toString('hex');
     this.logger.error({ err: error, reference, session: session.id }, 'Applying a session');
     return { ok: false, failure: failure('SESSION.APPLY_BROKE', `Applying broke on our side (reference \`${reference}\`). What exists by now may be incomplete: give the reference to whoever runs Cloud Engine.`) };

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Settings } from '../../../config';
 import { Jobs } from '../../../jobs';
 import type { SessionId } from '../../../shared';
-import { ListOpenRuns } from '../../terraform';
+import { FollowingStopped, ListOpenRuns } from '../../terraform';
 import { ApplySession } from '../commands/apply-session.command';
 import { PlanSession } from '../commands/plan-session.command';
 import { SessionRepository } from '../persistence/session.repository';
@@ -26,7 +26,7 @@ export class SessionWorker implements OnApplicationBootstrap {
     if (!this.settings.runsTerraform) return;
     await this.resume();
     await this.jobs.work(PLAN_QUEUE, this.settings.workerConcurrency, ({ sessionId }) => this.commands.execute(new PlanSession(sessionId)));
-    await this.jobs.work(APPLY_QUEUE, this.settings.workerConcurrency, ({ sessionId }) => this.commands.execute(new ApplySession(sessionId)));
+    await this.jobs.work(APPLY_QUEUE, this.settings.workerConcurrency, ({ sessionId }) => this.commands.execute(new ApplySession(sessionId)).catch(letGo));
   }
 
   // A job that died with its process blocks its key until it counts as dead; what is left open is therefore taken up
@@ -42,6 +42,11 @@ export class SessionWorker implements OnApplicationBootstrap {
   }
 
   private inBackground(session: SessionId, command: ApplySession | PlanSession): void {
-    this.commands.execute(command).catch((error: unknown) => this.logger.error({ err: error, session }, 'Going on with a session'));
+    this.commands.execute(command).catch(letGo).catch((error: unknown) => this.logger.error({ err: error, session }, 'Going on with a session'));
   }
+}
+
+/** The run goes on without this process, which is stopping. */
+function letGo(error: unknown): void {
+  if (!(error instanceof FollowingStopped)) throw error;
 }

@@ -14,7 +14,7 @@ export class Redactor {
   constructor(secrets: Iterable<string>) {
     this.secrets = [...new Set(secrets)].filter((secret) => secret.trim().length >= SHORTEST_SECRET);
     const spellings = [...new Set(this.secrets.flatMap(spellingsOf))].sort((left, right) => right.length - left.length);
-    this.known = spellings.length > 0 ? new RegExp(spellings.map((spelling) => RegExp.escape(spelling)).join('|'), 'g') : undefined;
+    this.known = spellings.length > 0 ? new RegExp(spellings.map((spelling) => escaped(spelling)).join('|'), 'g') : undefined;
   }
 
   /** One that knows these too; itself where they bring nothing new. */
@@ -44,13 +44,17 @@ function spellingsOf(secret: string): string[] {
   return [secret, ...lines].flatMap((value) => [
     value,
     JSON.stringify(value).slice(1, -1),
-    encodeURIComponent(value.toWellFormed()),
+    encodeURIComponent(Buffer.from(value).toString()),
     Buffer.from(value).toString('base64'),
     Buffer.from(value).toString('base64').replace(/=+$/, ''),
   ]);
 }
 
-function keepingLead(match: string, ...rest: unknown[]): string {
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function keepingLead(_match: string, ...rest: unknown[]): string {
   const groups = rest.at(-1);
   const lead = typeof groups === 'object' && groups !== null && 'keep' in groups && typeof groups.keep === 'string' ? groups.keep : '';
   return `${lead}${REDACTED}`;
