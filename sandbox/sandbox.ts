@@ -1,8 +1,9 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Settings, WrongSetting } from '../src/config';
 import { startEngine } from '../src/engine';
+import { writeSimulatedProfile } from './cloud/credentials-profile';
 import { installSimulatedCloud } from './cloud/install';
 import { defaultSeed } from './discord/default-seed';
 import { startSandboxDiscord } from './discord/server';
@@ -56,11 +57,7 @@ async function hasCredentials(settings: Settings): Promise<boolean> {
 /** Makes the simulated cloud, and the credentials profile that opens it. */
 async function simulatedCloud(folder: string): Promise<Record<string, string>> {
   const cloud = await installSimulatedCloud({ dir: join(folder, 'cloud'), nodeBinary: process.execPath });
-  const credentials = join(folder, 'credentials');
-  await mkdir(credentials, { recursive: true, mode: 0o700 });
-  const lines = Object.entries(cloud.environment).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  await writeFile(join(credentials, 'default.env'), `${lines.join('\n')}\n`, { mode: 0o600 });
-  return { CREDENTIALS_DIR: credentials, TERRAFORM_CLI_CONFIG: cloud.cliConfigFile };
+  return { CREDENTIALS_DIR: await writeSimulatedProfile(join(folder, 'credentials'), cloud), TERRAFORM_CLI_CONFIG: cloud.cliConfigFile };
 }
 
 // A newcomer's port 8080 is often taken; nobody looks at it in the sandbox.

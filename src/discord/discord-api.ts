@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Client, DiscordAPIError, Routes, type APIEmbed, type APIMessage, type RawFile, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { z } from 'zod';
 
@@ -11,8 +11,8 @@ export interface ThreadMessage {
 }
 
 const withId = z.object({ id: z.string() });
-const UNKNOWN_MESSAGE = 10008;
-const UNKNOWN_CHANNEL = 10003;
+/** Unknown channel, unknown message, missing access, missing permissions: trying again would not help. */
+const OUT_OF_REACH = [10003, 10008, 50001, 50013];
 const THREAD_EXISTS = 160004;
 const NO_MENTIONS = { parse: [] };
 const TRIES = 5;
@@ -20,16 +20,19 @@ const TRIES = 5;
 /** What is done with the bot's own token, which outlives every interaction. */
 @Injectable()
 export class DiscordApi {
+  private readonly logger = new Logger('Discord');
+
   constructor(private readonly client: Client) {}
 
-  /** False where the message is gone. */
+  /** False where the message is gone, or the bot may not edit it. */
   async edit(channelId: string, messageId: string, body: { content?: string; embeds?: APIEmbed[]; components?: APIMessage['components'] }): Promise<boolean> {
     try {
       await persistently(() => this.client.rest.patch(Routes.channelMessage(channelId, messageId), { body: { ...body, allowed_mentions: NO_MENTIONS } }));
       return true;
     } catch (error) {
-      if (isOneOf(error, UNKNOWN_MESSAGE, UNKNOWN_CHANNEL)) return false;
-      throw error;
+      if (!isOneOf(error, ...OUT_OF_REACH)) throw error;
+      this.logger.warn({ err: error, channelId, messageId }, 'A message is out of reach');
+      return false;
     }
   }
 
@@ -39,14 +42,16 @@ export class DiscordApi {
     return withId.parse(posted).id;
   }
 
-  /** Opens the thread on a message; one that is open already is found. A thread has its message's id. */
-  async openThread(channelId: string, messageId: string, name: string): Promise<string> {
+  /** Opens the thread on a message; one that is open already is found. Undefined where that is not possible. A thread has its message's id. */
+  async openThread(channelId: string, messageId: string, name: string): Promise<string | undefined> {
     try {
       const thread = await persistently(() => this.client.rest.post(Routes.threads(channelId, messageId), { body: { name, auto_archive_duration: 60 } }));
       return withId.parse(thread).id;
     } catch (error) {
       if (isOneOf(error, THREAD_EXISTS)) return messageId;
-      throw error;
+      if (!isOneOf(error, ...OUT_OF_REACH)) throw error;
+      this.logger.warn({ err: error, channelId, messageId }, 'A thread cannot be opened');
+      return undefined;
     }
   }
 }

@@ -1,57 +1,45 @@
-import { z } from 'zod';
 import type { PlanId, SessionId } from '../shared';
 
 /**
- * Every custom id: its pattern for necord, and how it is built. Ids are lower case and unique by their first word,
- * since patterns are matched without regard to case, and the first that matches wins.
+ * Every custom id: its pattern, as necord matches it, and the function that builds one. Patterns are matched without
+ * regard to case and the first match wins, so each begins with a word of its own.
  */
 export const ROUTES = {
   approve: 'approve/:session/:plan',
   addResource: 'add/:session',
   refresh: 'refresh/:session',
   cancel: 'cancel/:session',
-  chooseKind: 'kind/:session/:part',
-  removeResource: 'remove/:session/:part',
-  fillForm: 'form/:session/:kind',
-  reopenDraft: 'draft/:draft',
-  listPage: 'list/:page/:filter',
+  chooseKind: 'kind/:session',
+  removeResource: 'remove/:session',
+  resourceForm: 'form/:session/:kind',
+  retryForm: 'retry/:draft',
+  listSessions: 'list/:filter/:after',
 } as const;
 
-/** Stands where a lobby has no plan to approve. */
-export const NO_PLAN = 'none' as PlanId;
+export const routeTo = {
+  approve: (session: SessionId, plan: PlanId | undefined) => `approve/${session}/${plan ?? 'none'}`,
+  addResource: (session: SessionId) => `add/${session}`,
+  refresh: (session: SessionId) => `refresh/${session}`,
+  cancel: (session: SessionId) => `cancel/${session}`,
+  chooseKind: (session: SessionId) => `kind/${session}`,
+  removeResource: (session: SessionId) => `remove/${session}`,
+  resourceForm: (session: SessionId, kind: string) => `form/${session}/${kind}`,
+  retryForm: (draft: string) => `retry/${draft}`,
+  listSessions: (filter: string, after: string) => `list/${filter}/${after}`,
+} as const;
 
-export const approveId = (session: SessionId, plan: PlanId): string => `approve/${session}/${plan}`;
-export const addResourceId = (session: SessionId): string => `add/${session}`;
-export const refreshId = (session: SessionId): string => `refresh/${session}`;
-export const cancelId = (session: SessionId): string => `cancel/${session}`;
-/** More than 25 kinds take several selects, which need different ids: `part` counts them. */
-export const chooseKindId = (session: SessionId, part: number): string => `kind/${session}/${part}`;
-export const removeResourceId = (session: SessionId, part: number): string => `remove/${session}/${part}`;
-export const fillFormId = (session: SessionId, kind: string): string => `form/${session}/${kind}`;
-export const reopenDraftId = (draft: string): string => `draft/${draft}`;
-/** `page` counts from 1. */
-export const listPageId = (page: number, filter: string): string => `list/${page}/${filter}`;
+const WORDS = new Set(Object.values(ROUTES).map((pattern) => pattern.split('/')[0]));
 
-/** The letters that our custom ids are made of. */
-const OURS = /^[a-z0-9_/.-]{1,100}$/;
-
-export function isReadable(customId: string): boolean {
-  return OURS.test(customId);
+/** Whether a handler of this version answers to this custom id. */
+export function isKnownRoute(customId: string): boolean {
+  const [word, ...rest] = customId.toLowerCase().split('/');
+  const pattern = Object.values(ROUTES).find((known) => known.startsWith(`${word}/`));
+  return word !== undefined && WORDS.has(word) && pattern?.split('/').length === rest.length + 1 && rest.every((part) => part !== '');
 }
 
-const sessionId = z.string().regex(/^ses_[0-9a-z]{1,40}$/).transform((text) => text as SessionId);
-const planId = z.string().regex(/^[a-z]+(_[0-9a-z]{1,40})?$/).transform((text) => text as PlanId);
-const kind = z.string().regex(/^[a-z][a-z0-9_]{0,49}$/);
-const draftId = z.uuid().lowercase();
-const page = z.coerce.number().int().min(1).max(200);
-const filter = z.string().regex(/^[a-z0-9_-]{1,40}$/);
+/** Only what a custom id of ours can be made of. */
+export const isSafeCustomId = (customId: string): boolean => /^[\w./-]{1,100}$/.test(customId);
 
-// Whoever sends another id than we gave did not press a button of ours: undefined is answered as "not found".
-const reader = <T>(schema: z.ZodType<T>) => (text: unknown): T | undefined => schema.safeParse(text).data;
-
-export const readSessionId = reader(sessionId);
-export const readPlanId = reader(planId);
-export const readKind = reader(kind);
-export const readDraftId = reader(draftId);
-export const readPage = reader(page);
-export const readFilter = reader(filter);
+/** Ids that people send back are text until they are found: an unknown one is answered as "not found". */
+export const asSessionId = (text: string): SessionId => text.slice(0, 40) as SessionId;
+export const asPlanId = (text: string): PlanId => text.slice(0, 40) as PlanId;

@@ -36,7 +36,7 @@ describe('the main job', () => {
 
     await lobby.approve();
     await lobby.says('✅ Applied');
-    const thread = await lobby.ended('Apply complete');
+    const thread = await lobby.ended('✅ Apply complete');
     const lines = linesOf(thread);
     expect(lines.filter((line) => line.includes('google_compute_instance.web-1') && line.includes('Creation complete'))).toHaveLength(1);
     const end = thread.at(-1);
@@ -54,7 +54,7 @@ describe('the main job', () => {
       await lobby.add('storage_bucket', { name: 'logs' });
       await lobby.approve();
       expect(await lobby.says('❌ Failed')).toContain('The billing account is disabled');
-      expect(textOf((await lobby.ended('Apply failed')).at(-1)!)).toContain('The billing account is disabled');
+      expect(textOf((await lobby.ended('❌ Apply failed')).at(-1)!)).toContain('The billing account is disabled');
     } finally {
       world.cloud.setFaults([]);
     }

@@ -12,5 +12,5 @@ export async function eventually<T>(look: () => T | Promise<T>, what = 'the cond
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`Waited ${withinMs} ms in vain for ${what}`, { cause: last });
+  throw new Error(`Waited ${withinMs} ms in vain for ${what}${last instanceof Error ? `: ${last.message}` : ''}`);
 }

@@ -32,7 +32,8 @@ export class Lobby {
     const matches = (text: string): boolean => (typeof words === 'string' ? text.includes(words) : words.test(text));
     return eventually(async () => {
       const text = await this.text();
-      return matches(text) ? text : undefined;
+      if (!matches(text)) throw new Error(`it says ${text}`);
+      return text;
     }, `the lobby to say ${String(words)}`, withinMs);
   }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeSimulatedProfile } from '../../sandbox/cloud/credentials-profile';
 import { installSimulatedCloud } from '../../sandbox/cloud/install';
 import { SimulatedCloud } from '../../sandbox/cloud/simulated-cloud';
 import { defaultSeed } from '../../sandbox/discord/default-seed';
@@ -33,10 +34,7 @@ export class World {
       startSandboxDiscord({ port: 0, token: TOKEN, seed: defaultSeed, rateLimits: false, ...discordOptions }),
       installSimulatedCloud({ dir: join(folder, 'cloud'), nodeBinary: process.execPath }),
     ]);
-    const credentials = join(folder, 'credentials');
-    await mkdir(credentials, { mode: 0o700 });
-    const profile = Object.entries({ ...cloud.environment, SIM_DELAY_MS: String(delayMs) }).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
-    await writeFile(join(credentials, 'default.env'), profile.join(''), { mode: 0o600 });
+    const credentials = await writeSimulatedProfile(join(folder, 'credentials'), cloud, { SIM_DELAY_MS: String(delayMs) });
     return new World(folder, database, discord, new SimulatedCloud(cloud.cloudDir), {
       DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.restUrl, DISCORD_GUILD_ID: defaultSeed.guild.id, DATABASE_URL: database.url, DATA_DIR: join(folder, 'data'),
       TERRAFORM_CLI_CONFIG: cloud.cliConfigFile, CREDENTIALS_DIR: credentials, HTTP_PORT: '0', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere } from './files';
+import { readIfThere, isTaken } from './files';
 
 export type FaultAction = 'configure' | 'plan' | 'read' | 'create' | 'update' | 'delete' | 'import';
 
@@ -70,7 +70,7 @@ function makeOnce(file: string): boolean {
     writeFileSync(file, '', { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isTaken(error)) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMissing, readIfThere } from './files';
+import { isMissing, readIfThere, isTaken } from './files';
 import type { ObjectValue } from './value';
 
 // File systems allow 255 bytes to a name.
@@ -38,7 +38,7 @@ export class ObjectStore {
       linkSync(draft, this.file(type, id));
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      if (isTaken(error)) return false;
       throw error;
     } finally {
       rmSync(draft, { force: true });

@@ -16,3 +16,6 @@ export const pressSchema = z.discriminatedUnion('kind', [
 export type PressRequest = z.output<typeof pressSchema>;
 export type PressOf<Kind extends PressRequest['kind']> = Extract<PressRequest, { kind: Kind }>;
 export const personaQuery = z.object({ persona: z.string() });
+
+/** On its first visit the page knows nobody yet. */
+export const stateQuery = z.object({ persona: z.string().optional() });

@@ -39,6 +39,11 @@ export class Directory {
     return this.roles.find((role) => role.id === roleId);
   }
 
+  /** Everybody who can be acted as. */
+  get personas(): readonly SeedPersona[] {
+    return this.seed.personas;
+  }
+
   persona(userId: string): SeedPersona | undefined {
     return this.seed.personas.find((persona) => persona.id === userId);
   }

@@ -28,8 +28,9 @@ export class LobbyWorker implements OnApplicationBootstrap {
     void this.catchUp().catch((error: unknown) => this.logger.error({ err: error }, 'Bringing lobbies up to date'));
   }
 
+  // As jobs, so that no two draw one lobby at once, and one that cannot be drawn keeps no other waiting.
   private async catchUp(): Promise<void> {
-    for (const sessionId of await this.lobbies.open()) await this.artist.redraw(sessionId);
+    for (const sessionId of await this.lobbies.open()) await this.jobs.send(SESSION_CHANGED_QUEUE, { sessionId, version: 0 });
     for (const stream of await this.streams.unfinished()) await this.jobs.send(STREAM_QUEUE, stream);
   }
 }

@@ -1,12 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Where a session is shown. */
 @Entity({ name: 'discord_lobby' })
 export class LobbyRow {
   @PrimaryColumn('text', { name: 'session_id' }) sessionId!: string;
   @Column('text', { name: 'channel_id' }) channelId!: string;
   @Column('text', { name: 'message_id' }) messageId!: string;
   @Column('text', { name: 'thread_id', nullable: true }) threadId!: string | null;
-  @Column('integer', { name: 'rendered_version' }) renderedVersion!: number;
-  @Column('text', { name: 'rendered_state' }) renderedState!: string;
-  @Column('boolean', { name: 'is_over' }) isOver!: boolean;
+  @Column('integer', { name: 'drawn_version' }) drawnVersion!: number;
+  /** Drawn in a terminal state, or gone: nothing will change any more. */
+  @Column('boolean') settled!: boolean;
 }

@@ -26,9 +26,10 @@ export class ResourceSelect {
   }
 
   @StringSelect(ROUTES.removeResource)
-  async remove(@Context() [interaction]: StringSelectContext, @ComponentParam('session') session: string, @SelectedStrings() [name = '']: string[]): Promise<void> {
+  async remove(@Context() [interaction]: StringSelectContext, @ComponentParam('session') session: string, @SelectedStrings() [chosen = '']: string[]): Promise<void> {
     const actor = actorOf(interaction);
-    const removed = actor.ok ? await this.commands.execute(new RemoveResource(actor.value, asSessionId(session), name)) : actor;
+    const [kind = '', name = ''] = chosen.split('/');
+    const removed = actor.ok ? await this.commands.execute(new RemoveResource(actor.value, asSessionId(session), kind, name)) : actor;
     if (!removed.ok) return refuse(interaction, removed.failure);
     await interaction.update({ content: `🗑️ Removed ${code(name)}.${removed.value.values.resources.length ? ' The new plan follows in the lobby.' : ''}`, components: [] });
   }

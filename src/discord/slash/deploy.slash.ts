@@ -2,7 +2,8 @@ import { UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { InteractionContextType } from 'discord.js';
 import { Context, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
-import { ShowSession, StartSession } from '../../modules/sessions';
+import { Jobs } from '../../jobs';
+import { SESSION_CHANGED_QUEUE, ShowSession, StartSession } from '../../modules/sessions';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
 import { actorOf } from '../interaction/actor';
 import { refuse } from '../interaction/answer';
@@ -32,6 +33,7 @@ export class DeploySlash {
     private readonly queries: QueryBus,
     private readonly projects: ProjectOption,
     private readonly lobbies: LobbyRepository,
+    private readonly jobs: Jobs,
   ) {}
 
   // Opening a session is one short transaction, so the lobby itself is the first answer and a refusal can be private.
@@ -51,5 +53,7 @@ export class DeploySlash {
     const message = answer.resource?.message;
     if (!message) throw new Error('Discord did not say which message shows the lobby');
     await this.lobbies.remember(view.id, { channelId: message.channelId, messageId: message.id }, view.version);
+    // Whatever changed before the place was known is drawn now.
+    await this.jobs.send(SESSION_CHANGED_QUEUE, { sessionId: view.id, version: view.version });
   }
 }

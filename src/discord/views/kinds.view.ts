@@ -15,7 +15,7 @@ export function kindPicker(view: SessionView, kinds: readonly KindSummary[]): { 
   };
   const remove: APIStringSelectComponent = {
     type: 3, custom_id: routeTo.removeResource(view.id), placeholder: 'Remove a resource',
-    options: view.resources.slice(0, MOST_OPTIONS).map(({ kind, name }) => ({ label: cut(name, 100), value: name, description: kind })),
+    options: view.resources.slice(0, MOST_OPTIONS).map(({ kind, name }) => ({ label: cut(name, 100), value: `${kind}/${name}`, description: kind })),
   };
   return {
     content: `**What do you want to add to \`${view.deploymentName}\`?** A form asks for the details; nothing is created before you approve the plan.`,

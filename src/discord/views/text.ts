@@ -1,67 +1,50 @@
 import { escapeMarkdown } from 'discord.js';
 
-/** Shortened to `max` characters, with an ellipsis where something is missing. Never cuts a character in two. */
-export function short(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+/** Free text as it is, whatever signs are in it. */
+export function plain(text: string, limit = 200): string {
+  return escapeMarkdown(cut(visible(text), limit), { heading: true, bulletedList: true, numberedList: true, maskedLink: true });
 }
 
-/** One line without control, format and direction characters. */
-export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '').trim();
+/** Text inside a code span, which nothing in it can end. */
+export function code(text: string, limit = 100): string {
+  return `\`${cut(visible(text), limit).replaceAll('`', 'ˋ') || ' '}\``;
 }
 
-/** A code span that nothing in `text` can end. */
-export function code(text: string, max = 60): string {
-  return `\`${short(plain(text).replaceAll('`', 'ˋ'), max) || ' '}\``;
+/** Text inside a fenced block, which nothing in it can end. */
+export function fenced(text: string, language = ''): string {
+  return `\`\`\`${language}\n${text.replaceAll('```', 'ˋˋˋ')}\n\`\`\``;
 }
 
-/** The text of a code block, which nothing in it can end. Lines stay lines, colours of ours are added later. */
-export function fenced(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '').replaceAll('`', 'ˋ');
+export function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 
-/** A sentence of ours, possibly with somebody else's words in it: its code spans stay, all other markdown is shown as typed. */
-export function prose(text: string, max: number): string {
-  const clean = short(text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ').replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '').replace(/\n{3,}/g, '\n\n').trim(), max);
-  const shown = clean.split(/(`[^`\n]+`)/).map((part, index) => (index % 2 === 1 ? part : escaped(part))).join('');
-  // Escaping makes it longer; rather than cut an escape in two, the text is cut again before it.
-  return shown.length <= max || max < 8 ? shown.slice(0, max) : prose(text, max - Math.max(1, Math.ceil((shown.length - max) / 2)));
-}
-
-function escaped(text: string): string {
-  return escapeMarkdown(text.replaceAll('`', 'ˋ'), { heading: true, bulletedList: true, numberedList: true, maskedLink: true }).replaceAll('<', '<\u200b');
-}
-
-/** As many lines as fit into `max` characters; where some do not, the last one counts them. */
-export function linesWithin(lines: readonly string[], max: number, more: (left: number) => string = (left) => `… and ${left} more`): string {
-  const whole = lines.join('\n');
-  if (whole.length <= max) return whole;
-  const reserve = more(lines.length).length + 1;
+/** As many lines as fit, and how many did not. */
+export function fit(lines: readonly string[], limit: number): string {
   const kept: string[] = [];
   let length = 0;
-  for (const line of lines) {
-    if (length + line.length + 1 + reserve > max) break;
+  for (const [index, line] of lines.entries()) {
+    const rest = `… and ${lines.length - index} more`;
+    const last = index === lines.length - 1;
+    if (length + line.length + (last ? 0 : rest.length + 2) > limit) return [...kept, rest].join('\n');
     kept.push(line);
     length += line.length + 1;
   }
-  return [...kept, more(lines.length - kept.length)].join('\n');
+  return kept.join('\n');
 }
 
-/** `42 s`, `3 min 20 s`, `1 h 5 min`. */
-export function duration(durationMs: number): string {
-  const seconds = Math.max(0, Math.round(durationMs / 1000));
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+// Control and direction characters would let a name pretend to be something else.
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '·');
 }
 
-/** A moment that everybody reads in their own words and time zone: "in 12 minutes". */
-export function relativeTime(at: Date): string {
-  return `<t:${Math.floor(at.getTime() / 1000)}:R>`;
+/** A moment, shown in each reader's own time: `R` as "in 5 minutes", `f` as a date. */
+export function moment(at: Date, style: 'R' | 'f' | 't' = 'R'): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:${style}>`;
 }
 
-/** A person; named, not notified. */
-export function person(userId: string): string {
-  return `<@${userId.replace(/[^\w-]/g, '')}>`;
+/** `42 s`, `3 min 5 s`. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -4,7 +4,7 @@ export const uniqueNames: Rule = {
   id: 'unique-names',
   severity: 'deny',
   check: ({ resources }) => {
-    const names = resources.map(({ name }) => name);
+    const names = resources.map(({ kind, name }) => `${kind} ${name}`);
     const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
     return [...twice].map((name) => `Two resources are called \`${name}\`. Remove one of them and add it under another name.`);
   },

@@ -5,7 +5,7 @@ import type { Session } from '../domain/session';
 
 /** Takes a resource out and plans anew. Refused where another one refers to it. */
 export class RemoveResource extends Command<Result<Session>> {
-  constructor(readonly actor: Actor, readonly sessionId: SessionId, readonly name: string) {
+  constructor(readonly actor: Actor, readonly sessionId: SessionId, readonly kind: string, readonly name: string) {
     super();
     Object.freeze(this);
   }

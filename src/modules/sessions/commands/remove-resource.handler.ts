@@ -15,17 +15,17 @@ export class RemoveResourceHandler implements ICommandHandler<RemoveResource> {
     private readonly jobs: Jobs,
   ) {}
 
-  execute({ actor, sessionId, name }: RemoveResource): Promise<Result<Session>> {
+  execute({ actor, sessionId, kind, name }: RemoveResource): Promise<Result<Session>> {
     return this.access.change(
-      actor, sessionId, { action: 'session.remove-resource', detail: { name } },
-      (opened) => this.remove(opened, name),
+      actor, sessionId, { action: 'session.remove-resource', detail: { kind, name } },
+      (opened) => this.remove(opened, kind, name),
       ({ id, state }) => (state === 'VALIDATING' ? this.jobs.send(PLAN_QUEUE, { sessionId: id }) : Promise.resolve()),
     );
   }
 
   // Without resources there is nothing to plan, and the session waits as a draft.
-  private async remove({ session, now }: SessionCase, name: string): Promise<Result<Session>> {
-    const removed = session.removeResource(name, now);
+  private async remove({ session, now }: SessionCase, kind: string, name: string): Promise<Result<Session>> {
+    const removed = session.removeResource(kind, name, now);
     if (!removed.ok) return removed;
     const { provider, resources } = removed.value.values;
     const references = await this.queries.execute(new CheckReferences(provider, resources));

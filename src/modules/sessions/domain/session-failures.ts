@@ -13,7 +13,7 @@ export const noResources = (): Failure => failure('SESSION.NO_RESOURCES', 'There
 
 export const nothingToApply = (): Failure => failure('SESSION.NOTHING_TO_APPLY', 'This plan changes nothing, so there is nothing to approve. Add or remove a resource, or cancel.');
 
-export const noSuchResource = (name: string): Failure => failure('SESSION.NO_SUCH_RESOURCE', `There is no resource \`${name}\` in this session.`, 'name');
+export const noSuchResource = (name: string): Failure => failure('SESSION.NO_SUCH_RESOURCE', `There is no resource \`${name.slice(0, 63).replaceAll('`', 'ˋ')}\` in this session.`, 'name');
 
 export const notAllowedIn = (state: SessionState, activity: string): Failure => failure('SESSION.WRONG_STATE', `${activity} is not possible now: ${SITUATION[state]}`);
 

@@ -28,7 +28,7 @@ const STEPS: readonly Step[] = [
   { name: 'having a plan', to: 'PLAN_READY', take: (session) => session.planReady(aPlan()) },
   { name: 'failing to plan', to: 'DRAFT', take: (session) => session.planFailed(failure('X', 'x')) },
   { name: 'adding a resource', to: 'DRAFT', take: (session) => session.addResource({ kind: 'vpc', name: 'two', args: {} }, NOON), allowed: unlocked },
-  { name: 'removing a resource', to: 'DRAFT', take: (session) => session.removeResource('main', NOON), allowed: unlocked },
+  { name: 'removing a resource', to: 'DRAFT', take: (session) => session.removeResource('vpc', 'main', NOON), allowed: unlocked },
   { name: 'approving', to: 'APPROVED', take: (session) => session.approve('pln_1' as PlanId, DEV, NOON) },
   { name: 'starting to apply', to: 'APPLYING', take: (session) => session.startApplying('run_2' as RunId) },
   { name: 'having applied', to: 'APPLIED', take: (session) => session.applied(OUTCOME) },
@@ -102,7 +102,7 @@ describe('approving a session', () => {
 describe('changing the resources of a session', () => {
   it('drops the plan with its approvals and leaves the old object as it was', () => {
     const before = aSession().in('PLAN_READY').build();
-    const after = value(before.removeResource('main', NOON));
+    const after = value(before.removeResource('vpc', 'main', NOON));
     expect(after.values).toMatchObject({ state: 'DRAFT', resources: [], approvals: [], violations: [] });
     expect(before.values.resources).toHaveLength(1);
     expect(Object.isFrozen(before.values)).toBe(true);
@@ -110,7 +110,7 @@ describe('changing the resources of a session', () => {
 
   it('is refused while the engine is at work, and for what is not there', () => {
     expect(aSession().in('PLANNING').build().addResource({ kind: 'vpc', name: 'two', args: {} }, NOON)).toMatchObject({ failure: { code: 'SESSION.WRONG_STATE' } });
-    expect(aSession().build().removeResource('gone', NOON)).toMatchObject({ failure: { code: 'SESSION.NO_SUCH_RESOURCE' } });
+    expect(aSession().build().removeResource('vpc', 'gone', NOON)).toMatchObject({ failure: { code: 'SESSION.NO_SUCH_RESOURCE' } });
   });
 
   it('asks for a resource before it plans', () => {

@@ -100,9 +100,11 @@ export class Session {
     return this.changeResources([...this.values.resources, resource], 'Adding a resource', now);
   }
 
-  removeResource(name: string, now: Date): Result<Session> {
-    if (!this.values.resources.some((resource) => resource.name === name)) return fail(noSuchResource(name));
-    return this.changeResources(this.values.resources.filter((resource) => resource.name !== name), 'Removing a resource', now);
+  /** A name is unique among the resources of its kind. */
+  removeResource(kind: string, name: string, now: Date): Result<Session> {
+    const rest = this.values.resources.filter((resource) => resource.kind !== kind || resource.name !== name);
+    if (rest.length === this.values.resources.length) return fail(noSuchResource(name));
+    return this.changeResources(rest, 'Removing a resource', now);
   }
 
   /** Off to validation and planning, where the resources are locked. */

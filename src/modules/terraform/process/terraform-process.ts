@@ -45,7 +45,7 @@ export async function runStreaming({ program, args, directory, environment }: In
 /** Starts a program in a session of its own, which outlives this process. It writes to files; nothing ties it to us. */
 export function startDetached({ program, args, directory, environment }: Invocation): void {
   const started = execa(program, args, { ...plain(directory, environment), stdout: 'ignore', stderr: 'ignore', detached: true, cleanup: false, buffer: false });
-  started.unref();
+  started.nodeChildProcess.unref();
   // How it ends is written to its files; here nobody waits for it.
   started.catch(() => undefined);
 }
