@@ -1,6 +1,6 @@
-// Bundles the simulated cloud's provider into one file. Terraform starts it anew with every command, so it must start fast.
-import { build } from 'esbuild';
+/** Bundles the simulated cloud's provider into one file: Terraform starts it anew with every command, so it must start fast. */
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

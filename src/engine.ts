@@ -1,10 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { QueryBus } from '@nestjs/cqrs';
 import { Logger } from 'nestjs-pino';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
 import type { Settings } from './config';
 import { migrate, startEmbeddedPostgres } from './database';
+import { FindTerraform } from './modules/terraform';
 
 /** A running Cloud Engine. */
 export interface Engine {
@@ -23,6 +25,7 @@ export async function startEngine(settings: Settings): Promise<Engine> {
   app.useLogger(app.get(Logger));
   app.flushLogs();
   await app.listen(settings.httpPort);
+  if (settings.runsTerraform) await sayWhereTerraformIsMissing(app);
   return {
     app,
     databaseUrl,
@@ -31,4 +34,10 @@ export async function startEngine(settings: Settings): Promise<Engine> {
       await embedded?.stop();
     },
   };
+}
+
+// Everything but plans and applies works without it, and it is looked for again with every plan.
+async function sayWhereTerraformIsMissing(app: INestApplication): Promise<void> {
+  const found = await app.get(QueryBus).execute(new FindTerraform());
+  if (!found.ok) console.error(found.failure.message);
 }

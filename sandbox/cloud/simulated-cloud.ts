@@ -6,6 +6,8 @@ import type { JournalEntry } from './engine/journal';
 import { nameOf } from './engine/operations';
 import { textOf, type ObjectValue } from './engine/value';
 
+export type { Fault, JournalEntry };
+
 /** Something that exists in the cloud. */
 export interface CloudObject {
   readonly type: string;

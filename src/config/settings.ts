@@ -31,8 +31,8 @@ const FROM_FILES = ['DISCORD_TOKEN', 'DATABASE_URL', 'ENCRYPTION_KEY'] as const;
 
 /** What a wrong environment looks like to the person who has to mend it: one line, naming the variable. */
 export class WrongSetting extends Error {
-  constructor(readonly variable: string, reason: string) {
-    super(`${variable} ${reason}`);
+  constructor(readonly variable: string, reason: string, cause?: unknown) {
+    super(`${variable} ${reason}`, { cause });
     this.name = 'WrongSetting';
   }
 }

@@ -4,6 +4,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { WrongSetting } from '../config';
 
 /** A PostgreSQL that this process started, or found running in its folder after a crash. */
 export interface EmbeddedPostgres {
@@ -35,7 +36,8 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     if (!existsSync(join(databaseDir, 'PG_VERSION'))) await cluster.initialise();
     await cluster.start();
   } catch (error) {
-    throw new Error(`Starting the embedded PostgreSQL in ${folder}: ${error instanceof Error ? error.message : ''}\n${log.join('\n')}\nGive DATABASE_URL to use a PostgreSQL of your own.`);
+    if (log.some((line) => line.includes('Permission denied'))) throw new WrongSetting('DATA_DIR', `is in a folder that the user postgres, as whom the embedded PostgreSQL runs under root, cannot enter: choose another place than ${folder}, or give DATABASE_URL`, error);
+    throw new Error(`Starting the embedded PostgreSQL in ${folder}: ${error instanceof Error ? error.message : ''}\n${log.join('\n')}\nGive DATABASE_URL to use a PostgreSQL of your own.`, { cause: error });
   }
   await createDatabase(port, password);
   return { url: urlOf(port, password), stop: () => cluster.stop() };

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { Transaction } from '../database';
 import { Jobs, type SendOptions } from './jobs';
@@ -6,7 +6,7 @@ import type { Queue } from './queue';
 
 /** pg-boss: the queue lives in the same PostgreSQL, so that a job can be part of our own transaction. */
 @Injectable()
-export class PgBossJobs extends Jobs implements OnModuleInit, OnApplicationShutdown {
+export class PgBossJobs extends Jobs implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(PgBossJobs.name);
   private readonly boss: PgBoss;
   private readonly known = new Map<string, Promise<void>>();
@@ -24,7 +24,8 @@ export class PgBossJobs extends Jobs implements OnModuleInit, OnApplicationShutd
     await this.boss.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While the database is still there for the jobs that are being worked on. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 5_000 });
   }
 
@@ -53,7 +54,7 @@ export class PgBossJobs extends Jobs implements OnModuleInit, OnApplicationShutd
     return {
       executeSql: async (text, values) => {
         const rows: unknown = await manager.query(text, values);
-        return { rows: Array.isArray(rows) ? rows : [] };
+        return { rows: Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [] };
       },
     };
   }

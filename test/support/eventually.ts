@@ -5,7 +5,7 @@ export async function eventually<T>(look: () => T | Promise<T>, what = 'the cond
   while (Date.now() < deadline) {
     try {
       const found = await look();
-      if (found !== undefined && found !== null && found !== false) return found as NonNullable<T>;
+      if (found !== undefined && found !== null && found !== false) return found;
       last = found;
     } catch (error) {
       last = error;

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { PageMessage } from '../../sandbox/discord/page-api';
 import { textOf, type SandboxPerson } from '../../sandbox/discord/test-client';
 import { eventually } from './eventually';
@@ -83,5 +84,5 @@ export class Lobby {
 
 /** The log lines that a thread shows, without fences and colours. */
 export function linesOf(messages: readonly PageMessage[]): string[] {
-  return messages.flatMap(({ content }) => /^```ansi\n([\s\S]*)\n```$/.exec(content)?.[1]?.split('\n') ?? []).map((line) => line.replace(/\u001b\[\d+m/g, ''));
+  return messages.flatMap(({ content }) => /^```ansi\n([\s\S]*)\n```$/.exec(content)?.[1]?.split('\n') ?? []).map((line) => stripVTControlCharacters(line));
 }

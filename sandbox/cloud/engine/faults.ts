@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere, isTaken } from './files';
+import { hasCode, readIfThere, writeAtomically } from './files';
 
 export type FaultAction = 'configure' | 'plan' | 'read' | 'create' | 'update' | 'delete' | 'import';
 
@@ -39,9 +39,8 @@ export class Faults {
 
   /** Replaces all faults; those used up before count anew. */
   set(faults: readonly Fault[]): void {
-    mkdirSync(this.folder, { recursive: true });
     rmSync(join(this.folder, CLAIMS), { recursive: true, force: true });
-    writeFileSync(join(this.folder, FILE), `${JSON.stringify(faults, null, 2)}\n`);
+    writeAtomically(join(this.folder, FILE), `${JSON.stringify(faults, null, 2)}\n`);
   }
 
   private all(): Fault[] {
@@ -70,7 +69,7 @@ function makeOnce(file: string): boolean {
     writeFileSync(file, '', { flag: 'wx' });
     return true;
   } catch (error) {
-    if (isTaken(error)) return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }

@@ -34,6 +34,7 @@ function fillAttribute(attribute: Attribute, value: Value, scene: Scene, existed
 
 // Blocks that a rule made say what matters; the rest of their computed attributes is made like any other.
 function unknownsOf(block: Block, made: ObjectValue[]): ObjectValue[] {
-  const unknowns = Object.entries(block.attributes).filter(([, attribute]) => attribute.computed).map(([name]) => [name, UNKNOWN]);
-  return made.map((element) => ({ ...Object.fromEntries(unknowns), ...element }));
+  const unknowns: ObjectValue = {};
+  for (const [name, attribute] of Object.entries(block.attributes)) if (attribute.computed) unknowns[name] = UNKNOWN;
+  return made.map((element) => ({ ...unknowns, ...element }));
 }

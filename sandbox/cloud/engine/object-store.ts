@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMissing, readIfThere, isTaken } from './files';
+import { hasCode, readIfThere, writeAtomically } from './files';
 import type { ObjectValue } from './value';
 
 // File systems allow 255 bytes to a name.
@@ -38,7 +38,7 @@ export class ObjectStore {
       linkSync(draft, this.file(type, id));
       return true;
     } catch (error) {
-      if (isTaken(error)) return false;
+      if (hasCode(error, 'EEXIST')) return false;
       throw error;
     } finally {
       rmSync(draft, { force: true });
@@ -46,7 +46,7 @@ export class ObjectStore {
   }
 
   replace(type: string, id: string, object: ObjectValue): void {
-    renameSync(this.draft(type, object), this.file(type, id));
+    writeAtomically(this.file(type, id), textOfObject(object));
   }
 
   remove(type: string, id: string): void {
@@ -56,7 +56,7 @@ export class ObjectStore {
   private draft(type: string, object: ObjectValue): string {
     mkdirSync(join(this.folder, type), { recursive: true });
     const draft = join(this.folder, type, `.${randomUUID()}.draft`);
-    writeFileSync(draft, `${JSON.stringify(object, null, 2)}\n`);
+    writeFileSync(draft, textOfObject(object));
     return draft;
   }
 
@@ -67,11 +67,15 @@ export class ObjectStore {
   }
 }
 
+function textOfObject(object: ObjectValue): string {
+  return `${JSON.stringify(object, null, 2)}\n`;
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (hasCode(error, 'ENOENT')) return [];
     throw error;
   }
 }

@@ -32,7 +32,7 @@ function planAttribute(attribute: Attribute, name: string, { prior, proposed, co
   const before = prior?.[name] ?? null;
   const worked = (config[name] ?? null) === null ? attribute.planned?.(scene) : undefined;
   const value = worked ?? proposed[name] ?? null;
-  if (value !== null) return isSame(attribute, before, value, scene) ? before : value;
+  if (value !== null) return isSame(attribute, before, value, scene) ? before : respelled(attribute, value, scene);
   if (attribute.default !== undefined) return attribute.default;
   return attribute.computed && prior === null ? UNKNOWN : null;
 }
@@ -55,6 +55,10 @@ function planNested(nested: NestedBlock, name: string, { prior, proposed, config
 
 function planElement(nested: NestedBlock, prior: Value, proposed: ObjectValue, config: Value | undefined, scene: Scene): ObjectValue {
   return planBlock(nested.block, { prior: isObject(prior) ? prior : null, proposed, config: isObject(config) ? config : {} }, scene);
+}
+
+function respelled(attribute: Attribute, value: Value, scene: Scene): Value {
+  return attribute.respelled && attribute.spelling && typeof value === 'string' ? attribute.spelling(value, scene) : value;
 }
 
 function isSame(attribute: Attribute, before: Value, value: Value, scene: Scene): boolean {

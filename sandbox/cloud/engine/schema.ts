@@ -42,6 +42,8 @@ export interface AttributeRules {
   readonly renewed?: true;
   /** The one spelling of several that the cloud stores; two texts with the same spelling are no change. */
   readonly spelling?: (text: string, scene: Scene) => string;
+  /** The provider spells it so by itself: the plan shows that spelling already. */
+  readonly respelled?: true;
   readonly refersTo?: Reference;
   /** What is wrong with the configured value, in the provider's words. */
   readonly check?: (value: Value, name: string) => string | undefined;

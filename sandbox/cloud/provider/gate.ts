@@ -10,7 +10,7 @@ export const REFUSAL = {
   summary: "This is Cloud Engine's simulated cloud. It refuses to load outside the sandbox.",
   detail:
     'Nothing here would become real. To reach a real cloud, let Terraform install the real provider: take the simulated cloud out of ' +
-    'TF_CLI_CONFIG_FILE (or TERRAFORM_CLI_CONFIG) and run terraform init again. To use the sandbox, start Cloud Engine without DISCORD_TOKEN.',
+    'TF_CLI_CONFIG_FILE (or TERRAFORM_CLI_CONFIG) and run terraform init again. To use the sandbox, start Cloud Engine without DISCORD_TOKEN',
 };
 
 /** Whether the environment proves that this is the sandbox: it knows the key that lies in the cloud's folder. */

@@ -3,7 +3,7 @@ import { isTerminal, type SessionView } from '../../modules/sessions';
 import { routeTo } from '../routes';
 import { costField, planFields } from './plan.view';
 import { STATE_LOOKS } from './state.view';
-import { code, cut, duration, fit, moment, plain } from './text';
+import { code, cut, duration, fit, moment, plain, sentence } from './text';
 
 export interface LobbyMessage {
   readonly embeds: APIEmbed[];
@@ -59,15 +59,15 @@ function resources(view: SessionView): APIEmbedField {
 
 // A few words on what it is; the plan below has the rest.
 function summaryOf(args: SessionView['resources'][number]['args']): string {
-  const words = Object.entries(args).filter(([name, value]) => name !== 'name' && (typeof value === 'string' || typeof value === 'number') && String(value) !== '').slice(0, 4);
-  return words.length ? ` · ${words.map(([name, value]) => `${plain(name.replaceAll('_', ' '), 20)} ${plain(String(value), 40)}`).join(', ')}` : '';
+  const words = Object.entries(args).flatMap(([name, value]) => ((typeof value === 'string' && value !== '') || typeof value === 'number' ? [`${plain(name.replaceAll('_', ' '), 20)} ${plain(`${value}`, 40)}`] : []));
+  return words.length ? ` · ${words.slice(0, 4).join(', ')}` : '';
 }
 
 function verdicts(view: SessionView): APIEmbedField[] {
-  const violations = view.violations.map(({ severity, message }) => `${severity === 'deny' ? '⛔' : '⚠️'} ${cut(message, 400)}`);
+  const violations = view.violations.map(({ severity, message }) => `${severity === 'deny' ? '⛔' : '⚠️'} ${sentence(message, 400)}`);
   return [
     ...(violations.length ? [{ name: 'Policy', value: fit(violations, 900) }] : []),
-    ...(view.problem ? [{ name: view.state === 'FAILED' ? 'What went wrong' : 'The last plan failed', value: cut(view.problem.message, 1_000) }] : []),
+    ...(view.problem ? [{ name: view.state === 'FAILED' ? 'What went wrong' : 'The last plan failed', value: sentence(view.problem.message, 1_000) || 'No reason was given.' }] : []),
   ];
 }
 

@@ -1,13 +1,13 @@
 import type { APIEmbed } from 'discord.js';
 import type { Failure } from '../../shared';
-import { cut } from './text';
+import { sentence } from './text';
 
 const AMBER = 0xf0b232;
 const RED = 0xda373c;
 
 /** What was refused, why, and what to do next. */
 export function refusal(failure: Failure): { embeds: APIEmbed[] } {
-  return { embeds: [{ color: AMBER, description: cut(failure.message, 3_500), footer: { text: failure.code } }] };
+  return { embeds: [{ color: AMBER, description: sentence(failure.message, 3_500), footer: { text: failure.code } }] };
 }
 
 /** Something broke on our side. */

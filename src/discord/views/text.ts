@@ -15,6 +15,11 @@ export function fenced(text: string, language = ''): string {
   return `\`\`\`${language}\n${text.replaceAll('```', 'ˋˋˋ')}\n\`\`\``;
 }
 
+/** A sentence of ours, which may quote anything: its code spans stay, but nothing in it opens a block. */
+export function sentence(text: string, limit: number): string {
+  return cut(text.replaceAll('```', 'ˋˋˋ'), limit);
+}
+
 export function cut(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { SessionView } from '../../modules/sessions';
-import { code, cut, duration, fit, plain } from './text';
+import { code, duration, fit, plain, sentence } from './text';
 
 /** The last word in a thread: what was done, or what went wrong and what to do about it. */
 export function threadEnd({ state, outcome, problem, deploymentName }: SessionView): APIEmbed {
@@ -11,7 +11,7 @@ export function threadEnd({ state, outcome, problem, deploymentName }: SessionVi
   }
   return {
     title: `❌ Apply failed${counts ? `: ${counts}` : ''}`, color: 0xda373c,
-    description: `${cut(problem?.message ?? 'Terraform ended without saying why.', 3_000)}\n\nWhat was made before the failure exists. Mend the cause, then start again with \`/cloud-deploy\`.`,
+    description: `${sentence(problem?.message ?? 'Terraform ended without saying why.', 3_000)}\n\nWhat was made before the failure exists. Mend the cause, then start again with \`/cloud-deploy\`.`,
     footer: { text: 'The whole log is attached.' },
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { block, computed, mapOf, oneBlock, optional, optionalComputed } from '../../engine/build';
-import type { Attribute, NestedBlock, Scene } from '../../engine/schema';
+import type { Attribute, NestedBlock } from '../../engine/schema';
 import { textOf } from '../../engine/value';
 import { lastPart, projectOf, regionOf, selfLinkOf, zoneOf } from './paths';
 
@@ -14,7 +14,8 @@ export const creationTimestamp: Attribute = computed('string', { made: now });
 /** A mark of a part's content, another one after every update. */
 export const fingerprint: Attribute = computed('string', { made: () => randomBytes(8).toString('base64'), renewed: true });
 
-export function now(_scene: Scene): string {
+/** The time, in ISO 8601. */
+export function now(): string {
   return new Date().toISOString();
 }
 

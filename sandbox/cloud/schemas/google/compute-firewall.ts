@@ -9,7 +9,7 @@ const PROTOCOL = '^([a-zA-Z]+|[0-9]{1,3})$';
 
 const protocolAndPorts: NestedBlock = setBlock(
   block({
-    protocol: required('string', { check: matches(PROTOCOL), spelling: (text) => text.toLowerCase() }),
+    protocol: required('string', { check: matches(PROTOCOL), spelling: (text) => text.toLowerCase(), respelled: true }),
     ports: optional(listOf('string')),
   }),
 );

@@ -16,7 +16,7 @@ export function admitInstance(scene: Scene): void {
   refuseUnknownMachineType(lastPart(textOf(object.machine_type) ?? ''), projectOf(scene), zoneOf(scene));
   for (const disk of objectsOf(object.boot_disk).flatMap((boot) => objectsOf(boot.initialize_params))) {
     const image = textOf(disk.image);
-    if (image !== undefined) refuseUnknownImage(image, scene);
+    if (image !== undefined) refuseUnknownImage(image);
   }
   for (const one of objectsOf(object.network_interface)) refuseMissingSubnetwork(one, scene);
   if (prior) refuseWhileRunning(object, prior);

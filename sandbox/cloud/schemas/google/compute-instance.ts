@@ -2,7 +2,7 @@ import { block, computed, mapOf, listOf, oneBlock, optional, optionalComputed, r
 import type { ResourceKind } from '../../engine/schema';
 import { textOf } from '../../engine/value';
 import { gceName, oneOf } from './checks';
-import { creationTimestamp, fingerprint, id, numericId, params, project, selfLink, zone } from './common-attributes';
+import { creationTimestamp, fingerprint, id, numericId, project, selfLink, unboundParams, zone } from './common-attributes';
 import { diskBlocks } from './compute-instance.disks';
 import { networkBlocks } from './compute-instance.network';
 import { admitInstance, releaseInstance } from './compute-instance.rules';
@@ -53,7 +53,7 @@ export const computeInstance: ResourceKind = {
     ...diskBlocks,
     ...networkBlocks,
     ...schedulingBlocks,
-    params,
+    params: unboundParams,
     service_account: oneBlock(
       block({
         email: optionalComputed('string', { made: () => '518212340071-compute@developer.gserviceaccount.com' }),

@@ -1,7 +1,7 @@
 import { block, listOf, oneBlock, optional, optionalComputed, required, setBlock, timeouts } from '../../engine/build';
 import type { ResourceKind } from '../../engine/schema';
 import { between, gceName, oneOf } from './checks';
-import { creationTimestamp, id, params, project, region, selfLink } from './common-attributes';
+import { creationTimestamp, id, project, region, selfLink, unboundParams } from './common-attributes';
 import { idIn, importNames, namesNetwork, regionOf } from './paths';
 import { refuseUnknownRegion } from './places';
 
@@ -37,7 +37,7 @@ export const computeRouter: ResourceKind = {
         { advertised_ip_ranges: setBlock(block({ range: required('string'), description: optional('string') })) },
       ),
     ),
-    params,
+    params: unboundParams,
     timeouts: timeouts('create', 'update', 'delete'),
   },
 };

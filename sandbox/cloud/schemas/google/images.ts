@@ -1,5 +1,4 @@
 import { CloudError } from '../../engine/cloud-error';
-import type { Scene } from '../../engine/schema';
 import { selfLinkOf } from './paths';
 
 // Projects of public images, and what the families in each begin with.
@@ -16,7 +15,7 @@ const PUBLIC: Readonly<Record<string, RegExp>> = {
 };
 
 /** The address of an image that was named as `project/family`, `family`, a path or an address. */
-export function imageAddress(text: string, _scene: Scene): string {
+export function imageAddress(text: string): string {
   const path = text.replace(/^https:\/\/[^/]+\/compute\/v1\//, '').replace('/global/images/family/', '/global/images/');
   if (path.startsWith('projects/')) return selfLinkOf(path);
   const parts = path.split('/');
@@ -26,8 +25,8 @@ export function imageAddress(text: string, _scene: Scene): string {
 }
 
 /** Turns down an image that no public project has. Images of other projects are taken on trust. */
-export function refuseUnknownImage(text: string, scene: Scene): void {
-  const [, project = '', family = ''] = /projects\/([^/]+)\/global\/images\/(.+)$/.exec(imageAddress(text, scene)) ?? [];
+export function refuseUnknownImage(text: string): void {
+  const [, project = '', family = ''] = /projects\/([^/]+)\/global\/images\/(.+)$/.exec(imageAddress(text)) ?? [];
   const isPublic = PUBLIC[project];
   if (project === 'unknown' || (isPublic && !isPublic.test(family))) {
     throw new CloudError(`error resolving image name '${text}': Could not find image or family ${text}`);

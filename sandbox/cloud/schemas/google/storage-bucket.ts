@@ -23,7 +23,7 @@ export const storageBucket: ResourceKind = {
   attributes: {
     id,
     name: required('string', { replaces: true, check: bucketName }),
-    location: required('string', { replaces: true, spelling: (text) => text.toUpperCase() }),
+    location: required('string', { replaces: true, spelling: (text) => text.toUpperCase(), respelled: true }),
     project,
     ...labels,
     default_event_based_hold: optional('bool'),

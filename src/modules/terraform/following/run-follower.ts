@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { EventBus } from '@nestjs/cqrs';
 import { newId, type RunId } from '../../../shared';
 import type { RunEnd, RunOutcome } from '../domain/run';
@@ -31,7 +31,7 @@ interface Following {
 
 /** Follows a detached run by its files: stores its lines, keeps its state, and says how it ended. */
 @Injectable()
-export class RunFollower implements BeforeApplicationShutdown {
+export class RunFollower implements OnModuleDestroy {
   private stopping = false;
 
   constructor(
@@ -40,7 +40,7 @@ export class RunFollower implements BeforeApplicationShutdown {
     private readonly events: EventBus,
   ) {}
 
-  beforeApplicationShutdown(): void {
+  onModuleDestroy(): void {
     this.stopping = true;
   }
 

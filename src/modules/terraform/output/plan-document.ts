@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../domain/json';
 import type { ChangeCounts, PlanAction, PlannedChange, PlannedResource } from '../domain/plan-outcome';
 import { masked, sensitiveStrings } from '../redaction/sensitive-values';
 
-const json: z.ZodType<JsonValue> = z.json() as z.ZodType<JsonValue>;
+const json: z.ZodType<JsonValue> = z.json();
 const action = z.enum(['create', 'update', 'delete', 'read', 'no-op', 'forget']);
 
 const planDocument = z.object({

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { RunCounts } from '../domain/run';
 import type { LineDraft, RunLineKind } from '../domain/run-line';
 import type { Redactor } from '../redaction/redactor';
@@ -38,13 +39,19 @@ function linesOf(message: TerraformMessage): LineDraft[] {
   const address = message.diagnostic?.address ?? message.hook?.resource?.addr ?? message.change?.resource?.addr;
   const level = message['@level'] === 'error' ? 'error' : message['@level'] === 'warn' ? 'warn' : 'info';
   const line = (kind: RunLineKind, text: string): LineDraft => ({ level, kind, text, ...(address && { address }), ...(at && !Number.isNaN(at.getTime()) && { at }) });
-  const { diagnostic, outputs } = message;
-  if (diagnostic) {
-    const title = `${diagnostic.severity === 'error' ? 'Error' : 'Warning'}: ${diagnostic.summary}`;
-    return [title, ...(diagnostic.address ? [`  with ${diagnostic.address}`] : []), ...(diagnostic.detail ? diagnostic.detail.split('\n').map((text) => `  ${text}`) : [])].map((text) => line('diagnostic', text));
-  }
-  if (outputs) return Object.entries(outputs).filter(([, output]) => output.value !== undefined).map(([name, output]) => line('output', `${name} = ${output.sensitive ? '(sensitive)' : JSON.stringify(output.value)}`));
+  if (message.diagnostic) return diagnosticTexts(message.diagnostic).map((text) => line('diagnostic', text));
+  if (message.outputs) return outputTexts(message.outputs).map((text) => line('output', text));
   return [line(KINDS[message.type] ?? 'text', message['@message'])];
+}
+
+function diagnosticTexts({ severity, summary, detail, address }: NonNullable<TerraformMessage['diagnostic']>): string[] {
+  const title = `${severity === 'error' ? 'Error' : 'Warning'}: ${summary}`;
+  return [title, ...(address ? [`  with ${address}`] : []), ...(detail ? detail.split('\n').map((text) => `  ${text}`) : [])];
+}
+
+// A plan's outputs have no values yet.
+function outputTexts(outputs: NonNullable<TerraformMessage['outputs']>): string[] {
+  return Object.entries(outputs).filter(([, { value }]) => value !== undefined).map(([name, { sensitive, value }]) => `${name} = ${sensitive ? '(sensitive)' : JSON.stringify(value)}`);
 }
 
 function count({ type, hook }: TerraformMessage, counts: { added: number; changed: number; destroyed: number }): void {
@@ -63,7 +70,7 @@ function inWords({ summary, detail, address }: NonNullable<TerraformMessage['dia
 // Redacted before it is taken apart, so that a secret of several lines is found.
 function clean(line: LineDraft, redactor: Redactor): LineDraft[] {
   return redactor.redact(line.text).split('\n').map((part) => {
-    const text = part.replace(/\t/g, '  ').replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').replace(/[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/gu, '').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+    const text = stripVTControlCharacters(part).replace(/\t/g, '  ').replace(/[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/gu, '').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
     return { ...line, text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}… (${text.length} characters, cut)` : text };
   });
 }

@@ -1,0 +1,25 @@
+import { match } from 'path-to-regexp';
+import type { PlanId, SessionId } from '../shared';
+import { isKnownRoute, isSafeCustomId, ROUTES, routeTo } from './routes';
+
+const session = 'ses_4k7m2x9q0tbv' as SessionId;
+
+describe('custom ids', () => {
+  const built = {
+    approve: routeTo.approve(session, 'pln_4k7m2x9q0tbv' as PlanId), addResource: routeTo.addResource(session), refresh: routeTo.refresh(session), cancel: routeTo.cancel(session),
+    chooseKind: routeTo.chooseKind(session), removeResource: routeTo.removeResource(session), resourceForm: routeTo.resourceForm(session, 'storage_bucket'),
+    retryForm: routeTo.retryForm('0123456789abcdef01'), listSessions: routeTo.listSessions('active', `1795435466123.${session}`),
+  } satisfies Record<keyof typeof ROUTES, string>;
+
+  it.each(Object.entries(built))('of %s match their own pattern and no other, and fit', (name, customId) => {
+    const matching = Object.entries(ROUTES).filter(([, pattern]) => match(pattern)(customId));
+    expect(matching.map(([other]) => other)).toEqual([name]);
+    expect(isKnownRoute(customId)).toBe(true);
+    expect(isSafeCustomId(customId)).toBe(true);
+    expect(customId.length).toBeLessThanOrEqual(100);
+  });
+
+  it.each(['', 'approve', 'approve/x', 'approve/x/y/z', 'unknown/x', 'add/', '/', 'constructor/x'])('know that "%s" is not theirs', (customId) => expect(isKnownRoute(customId)).toBe(false));
+
+  it.each(['add/%zz', 'add/a b', 'add/ä', '', 'x'.repeat(101)])('do not let "%s" through to the matcher', (customId) => expect(isSafeCustomId(customId)).toBe(false));
+});

@@ -1,0 +1,62 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installSimulatedCloud } from '../../sandbox/cloud/install';
+import { writeSimulatedProfile } from '../../sandbox/cloud/credentials-profile';
+import { Settings } from '../../src/config';
+import { ChildEnvironmentBuilder } from '../../src/modules/terraform/process/child-environment';
+import { DataDirectory } from '../../src/modules/terraform/workspace/data-directory';
+import { BotProcess } from '../support/bot-process';
+import { eventually } from '../support/eventually';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+describe('starting', () => {
+  let folder: string;
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cloud-engine-start-'));
+    // The embedded PostgreSQL may run as another user, who has to get through here.
+    await chmod(folder, 0o755);
+    database = await createTestDatabase();
+  });
+
+  afterAll(async () => {
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('stops at a wrong setting with one line that names it', async () => {
+    const bot = BotProcess.start('src/main.js', { WORKER_CONCURRENCY: 'lots' });
+    expect(await bot.end()).toBe(1);
+    expect(bot.output.trim()).toMatch(/^Cloud Engine cannot start: WORKER_CONCURRENCY [^\n]*$/);
+  });
+
+  it('says in one line what to install where there is no Terraform, and runs all the same', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    const sandbox = BotProcess.start('sandbox/main.js', { PATH: empty, DATA_DIR: join(folder, 'no-terraform'), DATABASE_URL: database.url, SANDBOX_PORT: '0', HTTP_PORT: '0' });
+    await eventually(() => sandbox.output.includes('running in its sandbox') || (sandbox.hasEnded ? Promise.reject(new Error(sandbox.output)) : false), 'the sandbox to start');
+    expect(sandbox.output.split('\n').filter((line) => line.includes('Install Terraform 1.6 or newer'))).toHaveLength(1);
+    expect(await sandbox.end('SIGTERM')).toBe(0);
+  });
+
+  it('finds everything again on the second start, on its own embedded PostgreSQL', async () => {
+    const environment = { DATA_DIR: join(folder, 'twice'), SANDBOX_PORT: '0', HTTP_PORT: '0' };
+    for (const time of ['first', 'second']) {
+      const sandbox = BotProcess.start('sandbox/main.js', environment);
+      await eventually(() => sandbox.output.includes('running in its sandbox') || (sandbox.hasEnded ? Promise.reject(new Error(sandbox.output)) : false), `the ${time} start`);
+      expect(await sandbox.end('SIGTERM')).toBe(0);
+    }
+  });
+
+  it('refuses the simulated cloud where Discord is the real one', async () => {
+    const cloud = await installSimulatedCloud({ dir: join(folder, 'cloud'), nodeBinary: process.execPath });
+    const credentials = await writeSimulatedProfile(join(folder, 'credentials'), cloud);
+    const settings = Settings.from({ DATA_DIR: folder, CREDENTIALS_DIR: credentials, DISCORD_TOKEN: 'x' });
+    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build('default')).toMatchObject({ ok: false, failure: { code: 'CREDENTIALS.SIMULATED_CLOUD' } });
+    await writeFile(join(credentials, 'open.env'), 'A=b\n', { mode: 0o644 });
+    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build('open')).toMatchObject({ failure: { code: 'CREDENTIALS.PROFILE_EXPOSED' } });
+    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build('gone')).toMatchObject({ failure: { code: 'CREDENTIALS.PROFILE_MISSING' } });
+  });
+});
