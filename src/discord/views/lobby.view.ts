@@ -75,7 +75,7 @@ function result({ state, outcome }: SessionView): APIEmbedField[] {
   if (!outcome) return [];
   const counts = `${outcome.added} added, ${outcome.changed} changed, ${outcome.destroyed} destroyed in ${duration(outcome.durationMs)}`;
   const outputs = Object.entries(outcome.outputs).map(([name, value]) => `${plain(name, 60)}: ${code(typeof value === 'string' ? value : JSON.stringify(value), 120)}`);
-  return [{ name: state === 'APPLIED' ? '🏁 Result' : 'What exists by now', value: fit([`**${counts}**`, ...outputs], 900) }];
+  return [{ name: state === 'APPLIED' ? '🎉 Result' : 'What exists by now', value: fit([`**${counts}**`, ...outputs], 900) }];
 }
 
 function footer({ plan }: SessionView): string {
@@ -85,11 +85,11 @@ function footer({ plan }: SessionView): string {
 
 function buttons(view: SessionView): APIButtonComponent[] {
   const working = view.isLocked;
-  const button = (label: string, style: 1 | 2 | 3 | 4, customId: string, disabled: boolean, emoji: string): APIButtonComponent => ({ type: 2, style, label, custom_id: customId, disabled, emoji: { name: emoji } });
+  const button = (label: string, style: 1 | 2 | 3 | 4, customId: string, disabled: boolean): APIButtonComponent => ({ type: 2, style, label, custom_id: customId, disabled });
   return [
-    button('Approve & Deploy', 3, routeTo.approve(view.id, view.plan?.id), !view.canApprove, '🚀'),
-    button('Add Resource', 1, routeTo.addResource(view.id), working, '➕'),
-    button('Refresh', 2, routeTo.refresh(view.id), working || view.resources.length === 0, '🔄'),
-    button('Cancel', 4, routeTo.cancel(view.id), view.state === 'APPLYING', '✖️'),
+    button('Approve & Deploy', 3, routeTo.approve(view.id, view.plan?.id), !view.canApprove),
+    button('Add Resource', 1, routeTo.addResource(view.id), working),
+    button('Refresh', 2, routeTo.refresh(view.id), working || view.resources.length === 0),
+    button('Cancel', 4, routeTo.cancel(view.id), view.state === 'APPLYING'),
   ];
 }

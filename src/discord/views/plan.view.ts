@@ -6,16 +6,16 @@ import { cut, fenced, fit, plain } from './text';
 
 /** What the plan will do: its counts, and every change by address. */
 export function planFields({ counts, changes }: SessionPlan): APIEmbedField[] {
-  const lines = changes.map((change) => `${signOf(change)} ${cut(change.address, 90)}`);
+  const lines = changes.map((change) => `${signOf(change)}${cut(change.address, 90)}`);
   const summary = `Plan: ${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy`;
-  return [{ name: '📐 Plan', value: `**${summary}**${lines.length ? `\n${fenced(fit(lines, 750), 'diff')}` : ''}` }];
+  return [{ name: '🏗️ Plan', value: `**${summary}**${lines.length ? `\n${fenced(fit(lines, 750), 'diff')}` : ''}` }];
 }
 
 function signOf(change: SessionPlan['changes'][number]): string {
-  if (change.replace) return '-/+';
-  if (change.actions.includes('create')) return '+  ';
-  if (change.actions.includes('delete')) return '-  ';
-  return change.actions.includes('update') ? '!  ' : '   ';
+  if (change.replace) return '-/+ ';
+  if (change.actions.includes('create')) return '+ ';
+  if (change.actions.includes('delete')) return '- ';
+  return change.actions.includes('update') ? '! ' : '  ';
 }
 
 /** What it costs; sums that leave something out say so. */

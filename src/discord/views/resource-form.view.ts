@@ -8,7 +8,7 @@ const FLAG_CHOICES = [{ value: 'yes', title: 'Yes' }, { value: 'no', title: 'No'
 /** A kind's own form as a modal, filled in with what was typed before where there is anything. */
 export function resourceForm(customId: string, form: ResourceForm, existing: readonly ResourceRequest[], typed: Readonly<Record<string, string>> = {}): APIModalInteractionResponseCallbackData {
   const fields = form.fields.filter((field) => field.required || field.type !== 'reference' || candidates(field, existing).length > 0);
-  return { custom_id: customId, title: cut(`Add ${form.title}`, 45), components: fields.slice(0, MOST_FIELDS).map((field) => labelled(field, existing, typed[field.name])) };
+  return { custom_id: customId, title: cut(`Add a ${form.title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`, 45), components: fields.slice(0, MOST_FIELDS).map((field) => labelled(field, existing, typed[field.name])) };
 }
 
 function labelled(field: FormField, existing: readonly ResourceRequest[], typed: string | undefined): APILabelComponent {
