@@ -40,8 +40,9 @@ export class Lobby {
 
   /** Fills in a kind's form and waits for the plan that follows. Answers what was told privately. */
   async add(kind: string, values: Record<string, string>): Promise<PageMessage> {
+    const before = Number(/Resources \((\d+)\)/.exec(await this.text())?.[1] ?? 0);
     const answer = await this.fill(kind, values);
-    await this.says('Plan ready');
+    await this.says(new RegExp(`Plan ready[\\s\\S]*Resources \\(${before + 1}\\)`));
     return answer;
   }
 
