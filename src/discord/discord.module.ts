@@ -13,6 +13,7 @@ import { UnknownRouteListener } from './interaction/unknown-route.listener';
 import { LobbyArtist } from './lobby/lobby-artist';
 import { LobbyWorker } from './lobby/lobby-worker';
 import { ResourceForms } from './modals/resource-forms';
+import { ResourcePicker } from './modals/resource-picker';
 import { ResourceModal } from './modals/resource.modal';
 import { FormDraftRepository } from './persistence/form-draft.repository';
 import { FormDraftRow } from './persistence/form-draft.row';
@@ -45,7 +46,7 @@ import { ThreadStreamer } from './streaming/thread-streamer';
     TypeOrmModule.forFeature([LobbyRow, FormDraftRow, StreamRow, ThreadPostRow]),
   ],
   providers: [
-    DiscordGateway, DiscordApi, UnknownRouteListener, CloudAutocomplete, ProjectOption, ResourceForms,
+    DiscordGateway, DiscordApi, UnknownRouteListener, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
     CreateProjectSlash, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
     LobbyArtist, LobbyWorker, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
   ],

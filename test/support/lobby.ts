@@ -50,14 +50,15 @@ export class Lobby {
   async fill(kind: string, values: Record<string, string>): Promise<PageMessage> {
     const picker = (await this.person.press(await this.message(), 'Add Resource')).message;
     const form = (await this.person.choose(picker, 'Choose what to add', [kind])).modal;
-    return this.settled((await this.person.submit(form, values)).message);
+    await this.person.submit(form, values);
+    return this.changed(picker);
   }
 
-  /** A private answer once it is more than "thinking". */
-  settled(message: PageMessage): Promise<PageMessage> {
+  /** A private message once it says something else. */
+  changed(message: PageMessage): Promise<PageMessage> {
     return eventually(async () => {
       const now = await this.person.again(message);
-      return now.pending ? undefined : now;
+      return textOf(now) === textOf(message) ? undefined : now;
     }, 'the private answer');
   }
 

@@ -1,23 +1,22 @@
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import type { ButtonInteraction } from 'discord.js';
 import { Button, ComponentParam, Context, type ButtonContext } from 'necord';
 import type { Actor } from '../../modules/access';
-import { ListKinds } from '../../modules/providers';
-import { ApproveSession, CancelSession, GetSession, RefreshSession } from '../../modules/sessions';
+import { ApproveSession, CancelSession, RefreshSession } from '../../modules/sessions';
 import type { Result, SessionId } from '../../shared';
 import { actorOf } from '../interaction/actor';
 import { answerPrivately, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
+import { ResourcePicker } from '../modals/resource-picker';
 import { LobbyRepository } from '../persistence/lobby.repository';
 import { asPlanId, asSessionId, ROUTES } from '../routes';
-import { kindPicker } from '../views/kinds.view';
 
 /** The buttons below a lobby. The message itself is redrawn by whoever works on the session's news. */
 @DiscordHandler()
 export class LobbyButton {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly picker: ResourcePicker,
     private readonly lobbies: LobbyRepository,
   ) {}
 
@@ -39,9 +38,9 @@ export class LobbyButton {
   @Button(ROUTES.addResource)
   async addResource(@Context() [interaction]: ButtonContext, @ComponentParam('session') session: string): Promise<void> {
     const actor = actorOf(interaction);
-    const view = actor.ok ? await this.queries.execute(new GetSession(actor.value, asSessionId(session))) : actor;
-    if (!view.ok) return refuse(interaction, view.failure);
-    await answerPrivately(interaction, kindPicker(view.value, await this.queries.execute(new ListKinds(view.value.provider))));
+    const picker = actor.ok ? await this.picker.show(actor.value, asSessionId(session)) : actor;
+    if (!picker.ok) return refuse(interaction, picker.failure);
+    await answerPrivately(interaction, picker.value);
   }
 
   private async press(interaction: ButtonInteraction, session: string, act: (actor: Actor, sessionId: SessionId) => Promise<Result<unknown>>): Promise<void> {

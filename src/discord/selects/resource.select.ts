@@ -5,6 +5,7 @@ import { actorOf } from '../interaction/actor';
 import { refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { ResourceForms } from '../modals/resource-forms';
+import { ResourcePicker } from '../modals/resource-picker';
 import { asSessionId, ROUTES } from '../routes';
 import { code } from '../views/text';
 
@@ -14,6 +15,7 @@ export class ResourceSelect {
   constructor(
     private readonly commands: CommandBus,
     private readonly forms: ResourceForms,
+    private readonly picker: ResourcePicker,
   ) {}
 
   // A modal must be the first answer, so nothing is deferred here.
@@ -29,8 +31,11 @@ export class ResourceSelect {
   async remove(@Context() [interaction]: StringSelectContext, @ComponentParam('session') session: string, @SelectedStrings() [chosen = '']: string[]): Promise<void> {
     const actor = actorOf(interaction);
     const [kind = '', name = ''] = chosen.split('/');
-    const removed = actor.ok ? await this.commands.execute(new RemoveResource(actor.value, asSessionId(session), kind, name)) : actor;
+    if (!actor.ok) return refuse(interaction, actor.failure);
+    const removed = await this.commands.execute(new RemoveResource(actor.value, asSessionId(session), kind, name));
     if (!removed.ok) return refuse(interaction, removed.failure);
-    await interaction.update({ content: `🗑️ Removed ${code(name)}.${removed.value.values.resources.length ? ' The new plan follows in the lobby.' : ''}`, components: [] });
+    const picker = await this.picker.show(actor.value, asSessionId(session), `🗑️ Removed ${code(name)}. The lobby follows. Anything else?`);
+    if (!picker.ok) return refuse(interaction, picker.failure);
+    await interaction.update(picker.value);
   }
 }
