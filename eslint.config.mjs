@@ -6,7 +6,7 @@ export default tseslint.config(
   eslint.configs.recommended,
   { files: ['scripts/**/*.mjs', 'eslint.config.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly' } } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: ['./tsconfig.json', './sandbox/discord/page/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { Settings } from '../../src/config';
 import { startEngine, type Engine } from '../../src/engine';
-import { ApplyPlan, GetRun, ListOpenRuns, PlanConfiguration, ReadRunLines, type PlanOutcome, type RunEnd } from '../../src/modules/terraform';
+import { ApplyPlan, GetRun, PlanConfiguration, ReadRunLines, type PlanOutcome, type RunEnd } from '../../src/modules/terraform';
 import { newId, type DeploymentId, type PlanId, type Result, type RunId } from '../../src/shared';
-import { eventually } from '../support/eventually';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 const SECRET = 'hunter2-canary-value';
@@ -57,7 +55,6 @@ describe('running the real Terraform', () => {
   const apply = (deploymentId: DeploymentId, { planId, sha256, configDigest }: PlanOutcome, runId = run()): Promise<Result<RunEnd>> =>
     commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: 'default' }));
   const linesOf = async (runId: RunId): Promise<string[]> => (await queries.execute(new ReadRunLines({ runId, afterNumber: 0, limit: 1_000 }))).map(({ text }) => text);
-  const directory = (runId: RunId): string => join(folder, 'terraform', 'runs', runId);
 
   it('plans, then applies exactly that plan, and keeps its state', async () => {
     const [id, runId] = [deployment(), run()];
@@ -118,18 +115,5 @@ describe('running the real Terraform', () => {
     expect(stored).toContain('(redacted)');
     expect(stored).not.toContain(SECRET);
     expect(stored).not.toContain(Buffer.from(SECRET).toString('base64'));
-  });
-
-  it('calls a run interrupted whose processes are gone without a word', async () => {
-    const [id, runId] = [deployment(), run()];
-    const ended = apply(id, await plan(id, { slow: 'exec sleep 300' }), runId);
-    const pid = (name: string): Promise<number> => eventually(async () => z.object({ pid: z.number() }).parse(JSON.parse(await readFile(join(directory(runId), name), 'utf8'))).pid, name);
-    const [supervisor, terraform] = [await pid('supervisor.json'), await pid('terraform.json')];
-    await eventually(async () => (await linesOf(runId)).some((line) => line.includes('Provisioning')), 'the apply to be under way');
-    expect(await queries.execute(new ListOpenRuns())).toContain(runId);
-    process.kill(supervisor, 'SIGKILL');
-    process.kill(terraform, 'SIGKILL');
-    expect(await ended).toMatchObject({ ok: true, value: { outcome: 'interrupted', exitCode: null } });
-    expect(await queries.execute(new ListOpenRuns())).not.toContain(runId);
   });
 });

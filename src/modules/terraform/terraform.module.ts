@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ApplyLauncher } from './commands/apply-launcher';
+import { ApplyPreparation } from './applying/apply-preparation';
+import { ApplyStart } from './applying/apply-start';
 import { ApplyPlanHandler } from './commands/apply-plan.handler';
 import { CancelRunHandler } from './commands/cancel-run.handler';
 import { PlanConfigurationHandler } from './commands/plan-configuration.handler';
-import { PlanRunner } from './commands/plan-runner';
-import { SecretKeeper } from './commands/secret-keeper';
 import { RunFollower } from './following/run-follower';
-import { StateKeeper } from './following/state-keeper';
+import { RunRecorder } from './following/run-recorder';
+import { StateStore } from './following/state-store';
+import { WorkerShutdown } from './following/worker-shutdown';
 import { RunLineRow } from './persistence/run-line.row';
 import { RunRepository } from './persistence/run.repository';
 import { RunRow } from './persistence/run.row';
@@ -18,23 +19,32 @@ import { StateVersionRow } from './persistence/state-version.row';
 import { TypeormRunRepository } from './persistence/typeorm-run.repository';
 import { TypeormSavedPlanRepository } from './persistence/typeorm-saved-plan.repository';
 import { TypeormStateVersionRepository } from './persistence/typeorm-state-version.repository';
+import { PlanExecution } from './planning/plan-execution';
+import { PlanMaker } from './planning/plan-maker';
+import { PlanSafe } from './planning/plan-safe';
 import { ChildEnvironmentBuilder } from './process/child-environment';
-import { ToolFinder } from './process/tool-finder';
+import { TerraformLocator } from './process/terraform-locator';
 import { FindTerraformHandler } from './queries/find-terraform.handler';
 import { GetRunHandler } from './queries/get-run.handler';
 import { ListOpenRunsHandler } from './queries/list-open-runs.handler';
 import { ReadRunLinesHandler } from './queries/read-run-lines.handler';
+import { SealedSecrets } from './sealing/sealed-secrets';
 import { Sealer } from './sealing/sealer';
 import { DataDirectory } from './workspace/data-directory';
-import { ProviderDirectories } from './workspace/provider-directory';
+import { ProviderDirectories } from './workspace/provider-directories';
+import { RunDirectories } from './workspace/run-directories';
+import { TerraformSetups } from './workspace/terraform-setup';
 import { WorkerIdentity } from './workspace/worker-identity';
 
-/** Runs Terraform: plans, applies, their lines and the states they leave. */
+/** Runs Terraform: plans, applies, their lines and the states they leave. Needs the settings, the database and the CQRS buses around it. */
 @Module({
   imports: [TypeOrmModule.forFeature([RunRow, RunLineRow, SavedPlanRow, StateVersionRow])],
   providers: [
-    PlanConfigurationHandler, ApplyPlanHandler, CancelRunHandler, FindTerraformHandler, GetRunHandler, ReadRunLinesHandler, ListOpenRunsHandler,
-    ApplyLauncher, PlanRunner, SecretKeeper, RunFollower, StateKeeper, ChildEnvironmentBuilder, ToolFinder, Sealer, DataDirectory, ProviderDirectories, WorkerIdentity,
+    PlanConfigurationHandler, ApplyPlanHandler, CancelRunHandler,
+    FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler,
+    PlanMaker, PlanExecution, PlanSafe,
+    ApplyPreparation, ApplyStart, RunFollower, RunRecorder, StateStore, WorkerShutdown,
+    TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets,
     { provide: RunRepository, useClass: TypeormRunRepository },
     { provide: SavedPlanRepository, useClass: TypeormSavedPlanRepository },
     { provide: StateVersionRepository, useClass: TypeormStateVersionRepository },

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { failure, newId, type Failure, type RunId } from '../../../shared';
+import { Jobs } from '../../../jobs';
+import { failure, newId, type Failure, type RunId, type SessionId } from '../../../shared';
 import { GetProject } from '../../access';
 import { ApplyPlan, FollowingStopped, type RunEnd } from '../../terraform';
 import type { DeploymentStatus } from '../domain/deployment';
@@ -9,7 +9,10 @@ import type { Session, SessionOutcome } from '../domain/session';
 import { DeploymentRepository } from '../persistence/deployment.repository';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
+import { APPLY_QUEUE } from '../queues';
 import { ApplySession } from './apply-session.command';
+
+const LOOK_AGAIN_AFTER_MS = 5_000;
 
 @CommandHandler(ApplySession)
 export class ApplySessionHandler implements ICommandHandler<ApplySession> {
@@ -21,6 +24,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     private readonly ledger: SessionLedger,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly jobs: Jobs,
   ) {}
 
   async execute({ sessionId }: ApplySession): Promise<void> {
@@ -32,7 +36,8 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     if (!plan || !runId || !project) throw new Error(`Session ${sessionId} is applying without a plan, a run or a project`);
     const { id: planId, sha256, configDigest } = plan;
     const ended = await this.commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: project.credentialsProfile }))
-      .catch((error: unknown) => this.broken(applying, error));
+      .catch((error: unknown) => this.lookAgain(sessionId, error));
+    if (!ended) return;
     await this.end(applying, ended.ok ? ended.value : undefined, ended.ok ? problemOf(ended.value) : ended.failure);
   }
 
@@ -57,12 +62,14 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     return this.deployments.put({ id: deploymentId, guildId, projectId, name, provider, region, status, createdBy, lastSessionId: id, resourceCount, ...(monthlyUsd !== undefined && { monthlyUsd }) });
   }
 
-  // A run that goes on under other eyes is not broken: whoever follows it now brings it to its end.
-  private broken(session: Session, error: unknown): { ok: false; failure: Failure } {
+  /**
+   * Terraform may be running all the same, so nothing is said of its end: the run is looked after again, which never
+   * starts it twice. One that goes on under other eyes needs nobody here.
+   */
+  private async lookAgain(sessionId: SessionId, error: unknown): Promise<undefined> {
     if (error instanceof FollowingStopped) throw error;
-    const reference = randomBytes(4).toString('hex');
-    this.logger.error({ err: error, reference, session: session.id }, 'Applying a session');
-    return { ok: false, failure: failure('SESSION.APPLY_BROKE', `Applying broke on our side (reference \`${reference}\`). What exists by now may be incomplete: give the reference to whoever runs Cloud Engine.`) };
+    this.logger.error({ err: error, session: sessionId }, 'Applying a session: looking after it again');
+    await this.jobs.send(APPLY_QUEUE, { sessionId }, { delayMs: LOOK_AGAIN_AFTER_MS });
   }
 }
 

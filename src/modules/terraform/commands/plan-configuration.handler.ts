@@ -1,104 +1,90 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { fail, newId, ok, type Result, type RunId } from '../../../shared';
+import { Transaction } from '../../../database';
+import { ok, type Failure, type Result } from '../../../shared';
 import type { PlanOutcome } from '../domain/plan-outcome';
-import { planCancelled, planFailed } from '../domain/terraform-failures';
-import type { TerraformTool } from '../domain/terraform-tool';
-import { StateKeeper } from '../following/state-keeper';
-import { readPlan } from '../output/plan-document';
+import { sensitiveValuesOf, summarisePlan } from '../documents/plan-summary';
+import { FollowingStopped } from '../following/following-stopped';
+import { RunRecorder, type Pen } from '../following/run-recorder';
+import { StateStore, type StoredState } from '../following/state-store';
+import { WorkerShutdown } from '../following/worker-shutdown';
 import { RunRepository } from '../persistence/run.repository';
-import { SavedPlanRepository } from '../persistence/saved-plan.repository';
-import { ChildEnvironmentBuilder, type ChildEnvironment } from '../process/child-environment';
-import { runToEnd } from '../process/terraform-process';
-import { ToolFinder } from '../process/tool-finder';
+import { PlanMaker, type MadePlan } from '../planning/plan-maker';
+import { PlanSafe } from '../planning/plan-safe';
 import { Redactor } from '../redaction/redactor';
-import { Sealer } from '../sealing/sealer';
-import { DataDirectory } from '../workspace/data-directory';
-import { ProviderDirectories } from '../workspace/provider-directory';
-import { RunDirectory } from '../workspace/run-directory';
+import { TerraformSetups, type TerraformSetup } from '../workspace/terraform-setup';
 import { WorkerIdentity } from '../workspace/worker-identity';
 import { PlanConfiguration, type PlanRequest } from './plan-configuration.command';
-import { PlanRunner } from './plan-runner';
-import { SecretKeeper } from './secret-keeper';
+
+const PLANNED = { exitCode: 0, outputs: {}, resourcesInState: 0 } as const;
 
 @CommandHandler(PlanConfiguration)
 export class PlanConfigurationHandler implements ICommandHandler<PlanConfiguration> {
   constructor(
     private readonly runs: RunRepository,
-    private readonly plans: SavedPlanRepository,
-    private readonly states: StateKeeper,
-    private readonly tools: ToolFinder,
-    private readonly environments: ChildEnvironmentBuilder,
-    private readonly providers: ProviderDirectories,
-    private readonly runner: PlanRunner,
-    private readonly sealer: Sealer,
-    private readonly secrets: SecretKeeper,
+    private readonly states: StateStore,
+    private readonly setups: TerraformSetups,
+    private readonly maker: PlanMaker,
+    private readonly safe: PlanSafe,
+    private readonly recorder: RunRecorder,
     private readonly worker: WorkerIdentity,
-    private readonly directory: DataDirectory,
+    private readonly shutdown: WorkerShutdown,
+    private readonly transaction: Transaction,
   ) {}
 
-  async execute({ request }: PlanConfiguration): Promise<Result<PlanOutcome>> {
-    const startedAt = Date.now();
-    const [tool, environment] = [await this.tools.find(), await this.environments.build(request.credentialsProfile)];
-    if (!tool.ok) return tool;
-    if (!environment.ok) return environment;
-    await this.directory.prepare();
-    const follower = await this.open(request);
-    const directory = new RunDirectory(this.directory.runs, request.runId);
+  execute({ request }: PlanConfiguration): Promise<Result<PlanOutcome>> {
+    return this.shutdown.watch(this.plan(request));
+  }
+
+  private async plan(request: PlanRequest): Promise<Result<PlanOutcome>> {
+    const startedAt = performance.now();
+    const setup = await this.setups.prepare(request.mainTfJson, request.credentialsProfile);
+    if (!setup.ok) return setup;
+    const state = await this.states.newest(request.deploymentId);
+    if (!state.ok) return state;
+
+    const pen = await this.begin(request);
     try {
-      const planned = await this.plan(request, tool.value, environment.value, directory, follower, startedAt);
-      const outcome = planned.ok ? 'succeeded' : planned.failure.code === 'TERRAFORM.PLAN_CANCELLED' ? 'cancelled' : 'failed';
-      await this.end(request.runId, follower, outcome, planned.ok ? undefined : planned.failure.message);
-      return planned;
+      const made = await this.maker.make(pen, request, setup.value, state.value);
+      if (!made.ok) return await this.giveUp(pen, made);
+      return ok({ ...(await this.keep(pen, request, setup.value, state.value, made.value)), durationMs: Math.round(performance.now() - startedAt) });
     } catch (error) {
-      await this.end(request.runId, follower, 'failed', undefined);
+      if (!(error instanceof FollowingStopped)) await this.runs.end(pen.runId, pen.follower, { ...PLANNED, exitCode: null, outcome: 'failed', error: 'Planning broke on our side.' });
       throw error;
     } finally {
-      // The plan file is cleartext, and what is worth keeping is stored.
-      await directory.remove();
+      this.recorder.tell(pen.runId);
     }
   }
 
-  private async open({ runId, deploymentId, planId }: PlanRequest): Promise<string> {
+  private async begin({ runId, planId, deploymentId }: PlanRequest): Promise<Pen> {
     const workerId = await this.worker.id();
-    if (!(await this.runs.add({ id: runId, kind: 'plan', deploymentId, planId, workerId }))) await this.runs.reopen(runId, workerId);
-    const follower = newId<RunId>('flw');
-    await this.runs.takeOver(runId, follower);
-    await this.runs.markRunning(runId, follower);
-    return follower;
-  }
-
-  private async plan(request: PlanRequest, tool: TerraformTool, environment: ChildEnvironment, directory: RunDirectory, follower: string, startedAt: number): Promise<Result<PlanOutcome>> {
-    const { runId, planId, deploymentId, mainTfJson, configDigest, destroy = false } = request;
-    const initialised = await this.providers.ensure(tool, mainTfJson, environment);
-    if (!initialised.ok) return initialised;
-    const newest = await this.states.newest(deploymentId);
-    await directory.make();
-    await directory.fill(mainTfJson, initialised.value, newest && (await this.states.open(newest)));
-    const invocation = { program: tool.binary, directory: directory.path, environment: environment.variables };
-    const run = await this.runner.run({ ...invocation, args: ['plan', '-input=false', '-json', '-lock-timeout=60s', `-out=${directory.planFile}`, ...(destroy ? ['-destroy'] : [])] }, runId, follower, new Redactor(environment.secrets));
-    if (run.cancelled) return fail(planCancelled());
-    if (run.exitCode !== 0) return fail(planFailed(run.error ?? `Terraform ended with code ${run.exitCode}.`));
-    const shown = await runToEnd({ ...invocation, args: ['show', '-json', '-no-color', directory.planFile] });
-    if (shown.exitCode !== 0) throw new Error(`terraform show ended with code ${shown.exitCode}`);
-    const { counts, changes, resources, secrets } = readPlan(shown.stdout);
-    const planBytes = await readFile(directory.planFile);
-    const bound = {
-      planId, configDigest, sha256: createHash('sha256').update(planBytes).digest('hex'), lockDigest: await directory.lockDigest(),
-      stateSerial: newest?.serial ?? null, stateLineage: newest?.lineage ?? null, tool: tool.tool, version: tool.version,
-    };
-    const saved = await this.plans.save({
-      ...bound, deploymentId, destroys: destroy,
-      sealedPlan: await this.sealer.seal(planBytes, `plan ${planId}`),
-      sealedConfiguration: await this.sealer.seal(Buffer.from(mainTfJson), `configuration ${planId}`),
-      sealedSecrets: await this.secrets.sealForPlan(planId, secrets),
+    const follower = randomUUID();
+    await this.transaction.run(async () => {
+      if (!(await this.runs.add({ id: runId, kind: 'plan', deploymentId, planId, workerId }))) await this.runs.reopen(runId, workerId);
+      if (!(await this.runs.takeOver(runId, follower))) throw new Error(`Run ${runId} is not a plan's`);
+      await this.runs.markRunning(runId, follower);
     });
-    if (!saved) throw new Error(`Plan ${planId} is used already`);
-    return ok({ ...bound, counts, changes, resources, durationMs: Date.now() - startedAt });
+    return { runId, follower };
   }
 
-  private async end(runId: RunId, follower: string, outcome: 'succeeded' | 'failed' | 'cancelled', error: string | undefined): Promise<void> {
-    await this.runs.end(runId, follower, { outcome, exitCode: null, outputs: {}, resourcesInState: 0, ...(error && { error }) });
+  private async giveUp({ runId, follower }: Pen, refused: { readonly ok: false; readonly failure: Failure }): Promise<Result<never>> {
+    const outcome = refused.failure.code === 'TERRAFORM.PLAN_CANCELLED' ? 'cancelled' : 'failed';
+    await this.runs.end(runId, follower, { ...PLANNED, exitCode: null, outcome, error: refused.failure.message });
+    return refused;
+  }
+
+  private async keep({ runId, follower }: Pen, request: PlanRequest, setup: TerraformSetup, from: StoredState | undefined, { file, sha256, contents }: MadePlan): Promise<Omit<PlanOutcome, 'durationMs'>> {
+    const { planId, deploymentId, mainTfJson, configDigest, destroy = false } = request;
+    const { tool, version } = setup.tool;
+    const secrets = [...new Set([...setup.secrets, ...(from?.state.sensitiveValues ?? []), ...sensitiveValuesOf(contents)])];
+    const bound = {
+      planId, sha256, configDigest, lockDigest: setup.providers.lockDigest,
+      stateSerial: from?.state.serial ?? null, stateLineage: from?.state.lineage ?? null, tool, version,
+    };
+    await this.transaction.run(async () => {
+      if (!(await this.runs.end(runId, follower, { ...PLANNED, outcome: 'succeeded' }))) throw new FollowingStopped(runId, 'another one plans it');
+      if (!(await this.safe.put({ ...bound, deploymentId, destroys: destroy }, { file, mainTfJson, secrets }))) throw new Error(`Plan ${planId} is used already`);
+    });
+    return { ...bound, ...summarisePlan(contents, new Redactor(secrets)) };
   }
 }

@@ -1,116 +1,152 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { EventBus } from '@nestjs/cqrs';
-import { newId, type RunId } from '../../../shared';
-import type { RunEnd, RunOutcome } from '../domain/run';
-import { RunProgressed } from '../events/run-progressed.event';
-import { readLines } from '../output/output-file';
-import { tell } from '../output/run-lines';
-import { RunRepository, type FollowedRun } from '../persistence/run.repository';
-import { isAlive } from '../process/process-identity';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { Transaction } from '../../../database';
+import type { RunId } from '../../../shared';
+import type { RunEnd, RunSummary } from '../domain/run';
+import { OutputReader } from '../output/output-reader';
+import { RunRepository } from '../persistence/run.repository';
+import { SavedPlanRepository } from '../persistence/saved-plan.repository';
+import { ERRORS_FILE, interrupt, isCommandKnown, OUTPUT_FILE, statusOf, type SupervisedExit } from '../process/supervised-process';
 import { Redactor } from '../redaction/redactor';
-import type { ExitStatus, RunDirectory } from '../workspace/run-directory';
+import { SealedSecrets } from '../sealing/sealed-secrets';
+import { RunDirectories, STATE_FILE } from '../workspace/run-directories';
 import { FollowingStopped } from './following-stopped';
-import type { StateContents } from './state-file';
-import { StateKeeper } from './state-keeper';
+import { endingOf } from './run-ending';
+import { RunRecorder, type Pen } from './run-recorder';
+import { StateStore } from './state-store';
+import { StateWatch } from './state-watch';
+import { WorkerShutdown } from './worker-shutdown';
 
 const LOOK_EVERY_MS = 150;
-/** Looks at the process, and for a wish to cancel, are rarer than looks at the file. */
-const LOOKS_PER_CHECK = 4;
-/** A supervisor that was just started has this long to leave its mark. */
-const STARTS_WITHIN_MS = 10_000;
+const LOOK_FOR_CANCEL_EVERY_MS = 500;
+const TRY_AGAIN_AFTER_MS = 500;
+/** So long a database may be away before following gives up; Terraform goes on all the while. */
+const PATIENCE_MS = 120_000;
 
 interface Following {
-  readonly id: RunId;
-  readonly follower: string;
-  readonly taken: FollowedRun;
-  readonly directory: RunDirectory;
-  readonly redactor: Redactor;
-  offset: number;
-  state: StateContents | undefined;
+  readonly pen: Pen;
+  readonly run: RunSummary;
+  readonly directory: string;
+  readonly output: OutputReader;
+  readonly states: StateWatch;
+  redactor: Redactor;
+  lookedForCancelAt: number;
 }
 
-/** Follows a detached run by its files: stores its lines, keeps its state, and says how it ended. */
+/** Follows a detached run by its files, from wherever an earlier follower left off, and brings it to its recorded end. */
 @Injectable()
-export class RunFollower implements OnModuleDestroy {
-  private stopping = false;
+export class RunFollower {
+  private readonly logger = new Logger(RunFollower.name);
 
   constructor(
     private readonly runs: RunRepository,
-    private readonly states: StateKeeper,
-    private readonly events: EventBus,
+    private readonly plans: SavedPlanRepository,
+    private readonly stateStore: StateStore,
+    private readonly recorder: RunRecorder,
+    private readonly secrets: SealedSecrets,
+    private readonly directories: RunDirectories,
+    private readonly shutdown: WorkerShutdown,
+    private readonly transaction: Transaction,
   ) {}
 
-  onModuleDestroy(): void {
-    this.stopping = true;
-  }
-
   /** @throws FollowingStopped where the run goes on without this follower. */
-  async follow(id: RunId, directory: RunDirectory, redactor: Redactor): Promise<RunEnd> {
-    const follower = newId<RunId>('flw');
-    const taken = await this.runs.takeOver(id, follower);
-    if (!taken) return this.ended(id);
-    const following: Following = { id, follower, taken, directory, redactor, offset: taken.outputOffset, state: undefined };
-    await this.runs.markRunning(id, follower);
-    const startedAt = Date.now();
-    for (let look = 0; ; look += 1) {
-      if (this.stopping) throw new FollowingStopped(id, 'this process is stopping');
-      // Asked before reading: once it has ended, all its output is there.
-      const exit = await directory.exit();
-      await this.drain(following, exit !== undefined);
-      following.state = await this.states.keep(id, follower, taken.run.deploymentId, directory.stateFile, following.state?.serial) ?? following.state;
-      if (exit) return this.end(following, exit);
-      if (look % LOOKS_PER_CHECK === 0) {
-        if (!(await this.isUnderWay(directory, startedAt)) && !(await directory.exit())) return this.end(following, undefined);
-        await this.passOnCancel(following);
-      }
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    }
-  }
-
-  private async drain(following: Following, toTheEnd: boolean): Promise<void> {
+  async follow(runId: RunId): Promise<RunEnd> {
+    let lastGoodAt = performance.now();
     for (;;) {
-      const { lines, offset } = await readLines(following.directory.outputFile, following.offset, toTheEnd);
-      if (offset === following.offset) return;
-      const told = tell(lines, following.redactor);
-      if (!(await this.runs.append(following.id, following.follower, { ...told, outputOffset: offset }))) throw new FollowingStopped(following.id, 'another follower took over');
-      following.offset = offset;
-      this.events.publish(new RunProgressed(following.id));
+      try {
+        return await this.followOnce(runId, () => (lastGoodAt = performance.now()));
+      } catch (error) {
+        if (this.shutdown.signal.aborted) throw new FollowingStopped(runId, 'this worker is stopping');
+        if (error instanceof FollowingStopped || performance.now() - lastGoodAt > PATIENCE_MS) throw error;
+        // Whatever was stored and whatever was not, the next try begins where the database says.
+        this.logger.warn({ err: error, run: runId }, 'Following a run: trying again');
+        await pause(TRY_AGAIN_AFTER_MS);
+      }
     }
   }
 
-  private async isUnderWay(directory: RunDirectory, startedAt: number): Promise<boolean> {
-    const supervisor = await directory.supervisor();
-    return supervisor ? isAlive(supervisor) : Date.now() - startedAt < STARTS_WITHIN_MS;
-  }
-
-  // Terraform itself is signalled, once: it finishes what is in flight and saves.
-  private async passOnCancel({ id, follower, directory }: Following): Promise<void> {
-    const terraform = await directory.terraform();
-    if (!terraform || !(await this.runs.isCancelRequested(id)) || !(await this.runs.claimCancelSignal(id, follower))) return;
-    if (await isAlive(terraform)) process.kill(terraform.pid, 'SIGINT');
-  }
-
-  private async end(following: Following, exit: ExitStatus | undefined): Promise<RunEnd> {
-    const { id, follower, directory, redactor, state } = following;
-    const stderr = (await readLines(directory.errorFile, 0, true)).lines.filter((line) => line.trim() !== '');
-    if (stderr.length > 0) await this.runs.append(id, follower, { ...tell(stderr.slice(0, 200), redactor), outputOffset: following.offset });
-    const outcome = await this.outcomeOf(id, exit);
-    const last = exit?.error ?? stderr.at(-1);
-    const ending = { outcome, exitCode: exit?.code ?? null, outputs: state?.outputs ?? {}, resourcesInState: state?.resourceCount ?? 0, ...(last && { error: redactor.redact(last).slice(0, 1_000) }) };
-    if (!(await this.runs.end(id, follower, ending))) throw new FollowingStopped(id, 'another follower took over');
-    this.events.publish(new RunProgressed(id));
-    return this.ended(id);
-  }
-
-  private async outcomeOf(id: RunId, exit: ExitStatus | undefined): Promise<RunOutcome> {
-    if (exit?.code === 0) return 'succeeded';
-    if (!exit || (exit.code === null && !exit.error)) return 'interrupted';
-    return (await this.runs.isCancelRequested(id)) ? 'cancelled' : 'failed';
-  }
-
-  private async ended(id: RunId): Promise<RunEnd> {
-    const end = await this.runs.endOf(id);
-    if (!end) throw new FollowingStopped(id, 'another follower took over');
+  private async followOnce(runId: RunId, onGoodLook: () => void): Promise<RunEnd> {
+    const following = await this.takeUp(runId);
+    while (following) {
+      if (this.shutdown.signal.aborted) throw new FollowingStopped(runId, 'this worker is stopping');
+      // Asked before reading: once it has ended, all that it wrote is there to be read.
+      const status = await statusOf(following.directory);
+      await this.lookAtState(following);
+      const isMore = await this.readOn(following);
+      if (!isMore && status.phase !== 'running') {
+        await this.end(following, status.phase === 'exited' ? status.exit : undefined);
+        break;
+      }
+      await this.passOnCancel(following);
+      onGoodLook();
+      if (!isMore) await pause(LOOK_EVERY_MS);
+    }
+    const end = await this.runs.endOf(runId);
+    if (!end) throw new Error(`Run ${runId} is unknown`);
     return end;
+  }
+
+  private async takeUp(runId: RunId): Promise<Following | undefined> {
+    const pen = { runId, follower: randomUUID() };
+    const taken = await this.runs.takeOver(runId, pen.follower);
+    if (!taken) return undefined;
+    const directory = this.directories.pathOf(runId);
+    const following: Following = {
+      pen,
+      run: taken.run,
+      directory,
+      output: new OutputReader(join(directory, OUTPUT_FILE), taken.outputOffset),
+      states: new StateWatch(this.stateStore, pen, taken.run.deploymentId, join(directory, STATE_FILE)),
+      redactor: new Redactor(await this.secrets.open(taken.sealedSecrets, runId)),
+      lookedForCancelAt: 0,
+    };
+    await this.runs.markRunning(runId, pen.follower);
+    return following;
+  }
+
+  // What was made meanwhile may have secrets of its own.
+  private async lookAtState(following: Following): Promise<void> {
+    const state = await following.states.look();
+    if (state) following.redactor = following.redactor.with(state.sensitiveValues);
+  }
+
+  private async readOn({ pen, output, redactor }: Following): Promise<boolean> {
+    const lines = await output.read();
+    if (lines === undefined) return false;
+    await this.recorder.record(pen, lines, output.offset, redactor);
+    if (lines.length > 0) this.recorder.tell(pen.runId);
+    return true;
+  }
+
+  private async passOnCancel(following: Following): Promise<void> {
+    const { pen, directory } = following;
+    if (performance.now() - following.lookedForCancelAt < LOOK_FOR_CANCEL_EVERY_MS) return;
+    following.lookedForCancelAt = performance.now();
+    if (!(await this.runs.isCancelRequested(pen.runId)) || !(await isCommandKnown(directory))) return;
+    if (await this.runs.claimCancelSignal(pen.runId, pen.follower)) await interrupt(directory);
+  }
+
+  // The last lines, the last state and the end are one transaction: a crash leaves all of it to the next follower.
+  private async end(following: Following, exit: SupervisedExit | undefined): Promise<void> {
+    const { pen, run, directory, output, states, redactor } = following;
+    const stderr = exit?.code === 0 ? '' : redactor.redact(await readFile(join(directory, ERRORS_FILE), 'utf8').catch(() => ''));
+    await this.transaction.run(async () => {
+      const rest = output.end();
+      await this.recorder.record(pen, rest, output.offset, redactor);
+      await this.recorder.recordErrors(pen, stderr, output.offset, redactor);
+      const ending = endingOf({ exit, stderr, wasCancelled: await this.runs.isCancelRequested(run.id) }, states);
+      if (!(await this.runs.end(run.id, pen.follower, { ...ending, outputs: redactor.redactValues(ending.outputs) }))) throw new FollowingStopped(run.id, 'another follower took over');
+      await this.plans.spend(run.planId);
+    });
+    await this.tidyUp(run.id, exit?.code === 0 && !states.isDamaged);
+    this.recorder.tell(run.id);
+  }
+
+  // What a failed apply left may be all there is to find out what exists.
+  private async tidyUp(runId: RunId, wasGood: boolean): Promise<void> {
+    await (wasGood ? this.directories.remove(runId) : this.directories.removePlan(runId));
   }
 }

@@ -1,17 +1,23 @@
 import { z } from 'zod';
+import { json } from '../documents/plan-json';
 
-const resource = z.object({ addr: z.string() }).loose();
+const resource = z.object({ addr: z.string() });
 
-/** One line of Terraform's `-json` output, as far as it is read here; types that are not known keep their message. */
+/** One message of `terraform … -json`, as far as it is read. A part that has another shape than expected counts as absent: the message itself is always shown. */
 const terraformMessage = z.object({
   '@level': z.string().catch('info'),
   '@message': z.string(),
   '@timestamp': z.string().optional().catch(undefined),
   type: z.string().catch(''),
-  hook: z.object({ resource: resource.optional(), action: z.string().optional() }).loose().optional().catch(undefined),
-  change: z.object({ resource: resource.optional() }).loose().optional().catch(undefined),
-  diagnostic: z.object({ severity: z.string(), summary: z.string(), detail: z.string().catch(''), address: z.string().optional() }).loose().optional().catch(undefined),
-  outputs: z.record(z.string(), z.object({ sensitive: z.boolean().catch(true), value: z.json().optional() }).loose()).optional().catch(undefined),
+  hook: z.object({ resource: resource.optional(), action: z.string().optional() }).optional().catch(undefined),
+  change: z.object({ resource: resource.optional() }).optional().catch(undefined),
+  outputs: z.record(z.string(), z.object({ sensitive: z.boolean().catch(true), action: z.string().optional(), value: json.optional() })).optional().catch(undefined),
+  diagnostic: z.object({
+    severity: z.string(),
+    summary: z.string(),
+    detail: z.string().catch(''),
+    address: z.string().optional().catch(undefined),
+  }).optional().catch(undefined),
 });
 
 export type TerraformMessage = z.infer<typeof terraformMessage>;

@@ -16,6 +16,7 @@ export interface FollowedRun {
   readonly run: RunSummary;
   /** Bytes of the output whose lines are stored. */
   readonly outputOffset: number;
+  readonly sealedSecrets: Buffer | null;
 }
 
 /** Lines and what they tell, stored together with how far the output was read. */
@@ -57,8 +58,6 @@ export abstract class RunRepository {
   abstract takeOver(id: RunId, follower: string): Promise<FollowedRun | undefined>;
   /** Keeps what has to be redacted for a follower after this one. */
   abstract keepSecrets(id: RunId, sealedSecrets: Buffer): Promise<void>;
-  /** As they were kept; null where none were, or the run has ended. */
-  abstract secretsOf(id: RunId): Promise<Buffer | null>;
   abstract markRunning(id: RunId, follower: string): Promise<boolean>;
   /** Holds the fence until the surrounding transaction ends. */
   abstract hold(id: RunId, follower: string): Promise<boolean>;

@@ -59,16 +59,12 @@ export class TypeormRunRepository extends RunRepository {
       const { affected } = await this.transaction.manager.update(RunRow, { id, state: NOT_ENDED }, { follower });
       if (affected !== 1) return undefined;
       const row = await this.transaction.manager.findOneByOrFail(RunRow, { id });
-      return { run: toSummary(row), outputOffset: Number(row.outputOffset) };
+      return { run: toSummary(row), outputOffset: Number(row.outputOffset), sealedSecrets: row.sealedSecrets };
     });
   }
 
   async keepSecrets(id: RunId, sealedSecrets: Buffer): Promise<void> {
     await this.transaction.manager.update(RunRow, { id, state: NOT_ENDED }, { sealedSecrets });
-  }
-
-  async secretsOf(id: RunId): Promise<Buffer | null> {
-    return (await this.transaction.manager.findOneBy(RunRow, { id }))?.sealedSecrets ?? null;
   }
 
   markRunning(id: RunId, follower: string): Promise<boolean> {

@@ -1,66 +1,72 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config';
 import { fail, ok, type Result } from '../../../shared';
-import { profileExposed, profileMissing, profileName, simulatedCloud, variableRefused } from '../domain/terraform-failures';
+import { simulatedCloud, variableRefused } from '../domain/terraform-failures';
 import { DataDirectory } from '../workspace/data-directory';
+import { readProfile, secretsOf, type CredentialsProfile } from './credentials-profile';
 
-export interface ChildEnvironment {
-  readonly variables: Readonly<Record<string, string>>;
-  /** The profile's values: never to be seen in any output. */
+/** All that a Terraform process and its providers get to know of the world. */
+export type ChildEnvironment = Readonly<Record<string, string>>;
+
+/** The environment of one credentials profile's runs. */
+export interface ProfileEnvironment {
+  readonly variables: ChildEnvironment;
+  /** Of the profile: never to be seen in any output. */
   readonly secrets: readonly string[];
 }
 
-const PROFILE = /^[a-z][a-z0-9-]{0,38}$/;
-/** What would change which programs run, or where their output goes. */
-const NOT_A_PROFILES = /^(PATH|HOME|LD_.*|DYLD_.*|NODE_.*|TF_(?!VAR_).*|CHECKPOINT_.*|GODEBUG|SHELL|IFS|BASH_ENV|ENV)$/;
-const OPENS_THE_SIMULATED_CLOUD = 'CLOUD_ENGINE_SANDBOX';
-/** Not secrets: words that would turn every line into `(redacted)`. */
-const IN_CLEAR = /^(SIM_.*|.*(REGION|ZONE|LOCATION|PROJECT|PROJECT_ID))$/;
+const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** Builds Terraform's environment from nothing: our own few variables, and those of the project's credentials profile. */
+/** What would change which programs run, what they read, or what they write about themselves. Of Terraform's own, variables and registry tokens are a profile's to give. */
+const REFUSED = /^(?:PATH|HOME|LD_.*|DYLD_.*|NODE_.*|GODEBUG|SHELL|IFS|BASH_ENV|ENV|TERRAFORM_CONFIG|TF_(?!VAR_|TOKEN_|REATTACH_PROVIDERS$).*|CHECKPOINT_.*)$/i;
+
+/** What opens the simulated cloud, or puts another provider in a real one's place. */
+const SANDBOX_ONLY = new Set(['CLOUD_ENGINE_SANDBOX', 'TF_REATTACH_PROVIDERS']);
+
 @Injectable()
 export class ChildEnvironmentBuilder {
   constructor(
     private readonly settings: Settings,
-    private readonly directory: DataDirectory,
+    private readonly directories: DataDirectory,
   ) {}
 
-  async build(profile: string): Promise<Result<ChildEnvironment>> {
-    const read = await this.read(profile);
-    if (!read.ok) return read;
-    const given = Object.entries(read.value);
-    const refused = given.find(([name]) => NOT_A_PROFILES.test(name));
-    if (refused) return fail(variableRefused(profile, refused[0]));
-    if (OPENS_THE_SIMULATED_CLOUD in read.value && !this.isSandbox()) return fail(simulatedCloud(profile, OPENS_THE_SIMULATED_CLOUD));
-    return ok({
-      variables: { ...read.value, ...this.own() },
-      secrets: given.filter(([name]) => !IN_CLEAR.test(name)).map(([, value]) => value),
-    });
+  /** For what needs no cloud account. */
+  bare(): ChildEnvironment {
+    return bareEnvironment(this.settings, this.directories.home);
   }
 
-  private own(): Record<string, string> {
-    const { terraformCliConfig } = this.settings;
-    return {
-      PATH: '/usr/local/bin:/usr/bin:/bin', HOME: this.directory.home, TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1',
-      ...(terraformCliConfig && { TF_CLI_CONFIG_FILE: terraformCliConfig }),
-    };
+  /** Refused: CREDENTIALS.*. */
+  async build(profileName: string): Promise<Result<ProfileEnvironment>> {
+    const profile = await readProfile(this.settings.credentialsDir, profileName);
+    if (!profile.ok) return profile;
+    const variables = childEnvironment(this.settings, this.directories.home, profile.value);
+    return variables.ok ? ok({ variables: variables.value, secrets: secretsOf(profile.value) }) : variables;
   }
+}
 
-  private async read(profile: string): Promise<Result<Record<string, string>>> {
-    if (!PROFILE.test(profile)) return fail(profileName(profile.slice(0, 40)));
-    const file = join(this.settings.credentialsDir, `${profile}.env`);
-    const found = await stat(file).catch(() => undefined);
-    if (!found?.isFile()) return fail(profileMissing(profile));
-    if ((found.mode & 0o077) !== 0 && process.platform !== 'win32') return fail(profileExposed(profile));
-    const parsed = parseEnv(await readFile(file, 'utf8'));
-    return ok(Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, string] => entry[1] !== undefined)));
-  }
+/** The environment without any credentials. Built from nothing: what this process was started with stays here. */
+export function bareEnvironment(settings: Settings, home: string): ChildEnvironment {
+  return {
+    PATH,
+    HOME: home,
+    LANG: 'C.UTF-8',
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+    CHECKPOINT_DISABLE: '1',
+    ...(settings.terraformCliConfig && { TF_CLI_CONFIG_FILE: settings.terraformCliConfig }),
+  };
+}
 
-  // Only a Discord on this very machine is a sandbox.
-  private isSandbox(): boolean {
-    return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(this.settings.discordApiUrl).hostname);
+/** The environment of one run: with its profile's variables, all of them or none. Refused: CREDENTIALS.VARIABLE_REFUSED, CREDENTIALS.SIMULATED_CLOUD. */
+export function childEnvironment(settings: Settings, home: string, profile: CredentialsProfile): Result<ChildEnvironment> {
+  for (const name of Object.keys(profile.variables)) {
+    if (REFUSED.test(name)) return fail(variableRefused(profile.name, name));
+    if (SANDBOX_ONLY.has(name) && !isLoopback(settings.discordApiUrl)) return fail(simulatedCloud(profile.name, name));
   }
+  return ok({ ...profile.variables, ...bareEnvironment(settings, home) });
+}
+
+function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,14 +1,14 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Result } from '../../../shared';
 import type { TerraformTool } from '../domain/terraform-tool';
-import { ToolFinder } from '../process/tool-finder';
+import { TerraformLocator } from '../process/terraform-locator';
 import { FindTerraform } from './find-terraform.query';
 
 @QueryHandler(FindTerraform)
 export class FindTerraformHandler implements IQueryHandler<FindTerraform> {
-  constructor(private readonly tools: ToolFinder) {}
+  constructor(private readonly locator: TerraformLocator) {}
 
   execute(): Promise<Result<TerraformTool>> {
-    return this.tools.find();
+    return this.locator.find();
   }
 }

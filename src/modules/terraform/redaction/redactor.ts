@@ -29,6 +29,10 @@ export class Redactor {
     return clean;
   }
 
+  redactValues(values: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, this.redactJson(value)]));
+  }
+
   /** Every string inside, keys too. */
   redactJson(value: JsonValue): JsonValue {
     if (typeof value === 'string') return this.redact(value);

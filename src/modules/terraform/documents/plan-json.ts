@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { JsonObject, JsonValue } from '../domain/json';
+import type { PlanAction } from '../domain/plan-outcome';
+
+export const json: z.ZodType<JsonValue> = z.json();
+const object: z.ZodType<JsonObject> = z.record(z.string(), json);
+
+const ACTIONS = ['create', 'update', 'delete', 'read', 'no-op', 'forget'] as const satisfies readonly PlanAction[];
+
+/** What is read of `show -json` of a plan file. Everything else in it is left alone. */
+export const planJson = z.object({
+  errored: z.boolean().optional(),
+  variables: z.record(z.string(), z.object({ value: json.optional() })).optional(),
+  resource_changes: z.array(z.object({
+    address: z.string(),
+    mode: z.string(),
+    type: z.string(),
+    name: z.string(),
+    change: z.object({
+      actions: z.array(z.enum(ACTIONS)),
+      before: object.nullish(),
+      after: object.nullish(),
+      after_unknown: json.optional(),
+      before_sensitive: json.optional(),
+      after_sensitive: json.optional(),
+    }),
+  })).default([]),
+  output_changes: z.record(z.string(), z.object({
+    before: json.optional(),
+    after: json.optional(),
+    before_sensitive: json.optional(),
+    after_sensitive: json.optional(),
+  })).default({}),
+  configuration: z.object({
+    root_module: z.object({ variables: z.record(z.string(), z.object({ sensitive: z.boolean().optional() })).optional() }).optional(),
+  }).optional(),
+});
+
+export type PlanJson = z.infer<typeof planJson>;

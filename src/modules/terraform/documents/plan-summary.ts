@@ -1,0 +1,57 @@
+import type { Redactor } from '../redaction/redactor';
+import { masked, sensitiveStrings, stringsIn } from '../redaction/sensitive-values';
+import type { JsonObject, JsonValue } from '../domain/json';
+import type { PlanJson } from './plan-json';
+import type { ChangeCounts, PlanAction, PlannedChange, PlannedResource } from '../domain/plan-outcome';
+
+export interface PlanSummary {
+  readonly counts: ChangeCounts;
+  readonly changes: readonly PlannedChange[];
+  readonly resources: readonly PlannedResource[];
+}
+
+/** What a plan will do, without a secret in it. */
+export function summarisePlan(plan: PlanJson, redactor: Redactor): PlanSummary {
+  const managed = plan.resource_changes.filter((resource) => resource.mode === 'managed');
+  const counted = (action: PlanAction): number => managed.filter((resource) => resource.change.actions.includes(action)).length;
+  const replace = managed.filter((resource) => isReplacement(resource.change.actions)).length;
+  return {
+    counts: { add: counted('create'), change: counted('update'), destroy: counted('delete'), ...(replace > 0 && { replace }) },
+    changes: plan.resource_changes
+      .filter((resource) => resource.change.actions.some((action) => action !== 'no-op'))
+      .map(({ address, type, name, change }) => ({ address, type, name, actions: change.actions, replace: isReplacement(change.actions) })),
+    resources: managed.map(({ address, type, change }) => ({
+      address,
+      type,
+      actions: change.actions,
+      before: shown(change.before, change.before_sensitive, redactor),
+      after: shown(change.after, change.after_sensitive, redactor),
+      afterUnknown: change.after_unknown ?? {},
+    })),
+  };
+}
+
+/** Every value the plan marks as sensitive: in resources, outputs and variables. */
+export function sensitiveValuesOf(plan: PlanJson): string[] {
+  const changes = [...plan.resource_changes.map((resource) => resource.change), ...Object.values(plan.output_changes)];
+  const declared = Object.entries(plan.configuration?.root_module?.variables ?? {}).filter(([, variable]) => variable.sensitive === true);
+  return [
+    ...changes.flatMap((change) => [
+      ...sensitiveStrings(change.before ?? null, change.before_sensitive),
+      ...sensitiveStrings(change.after ?? null, change.after_sensitive),
+    ]),
+    ...declared.flatMap(([name]) => stringsIn(plan.variables?.[name]?.value ?? null)),
+  ];
+}
+
+function isReplacement(actions: readonly PlanAction[]): boolean {
+  return actions.includes('create') && actions.includes('delete');
+}
+
+function shown(values: JsonObject | null | undefined, mask: JsonValue | undefined, redactor: Redactor): JsonObject | null {
+  if (!values) return null;
+  // A mask of `true` hides the whole resource; it stays an object, so that it still exists.
+  if (mask === true) return {};
+  const clean = redactor.redactJson(masked(values, mask));
+  return clean !== null && typeof clean === 'object' && !Array.isArray(clean) ? (clean as JsonObject) : {};
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { JsonValue } from '../domain/json';
+import { json } from './plan-json';
+import { stringsIn } from '../redaction/sensitive-values';
+
+const pathStep = z.object({ type: z.string(), value: json });
+
+const stateJson = z.object({
+  version: z.literal(4),
+  serial: z.number().int().nonnegative(),
+  lineage: z.string().min(1),
+  outputs: z.record(z.string(), z.object({ value: json, sensitive: z.boolean().optional() })).default({}),
+  resources: z.array(z.object({
+    mode: z.string(),
+    instances: z.array(z.object({
+      attributes: json.optional(),
+      sensitive_attributes: z.array(z.array(pathStep)).nullish(),
+    })).default([]),
+  })).default([]),
+});
+
+/** What is read of a Terraform state. */
+export interface StateFile {
+  readonly serial: number;
+  readonly lineage: string;
+  /** Those that are not sensitive. */
+  readonly outputs: Readonly<Record<string, JsonValue>>;
+  /** Instances of managed resources. */
+  readonly resourceCount: number;
+  readonly sensitiveValues: readonly string[];
+}
+
+/** Undefined where the text is no whole state: damaged, or just being written. */
+export function readState(text: string): StateFile | undefined {
+  const state = stateJson.safeParse(parsed(text));
+  if (!state.success) return undefined;
+  const { serial, lineage, outputs, resources } = state.data;
+  const open = Object.entries(outputs).filter(([, output]) => output.sensitive !== true);
+  const secret = Object.values(outputs).filter((output) => output.sensitive === true);
+  const instances = resources.flatMap((resource) => resource.instances);
+  return {
+    serial,
+    lineage,
+    outputs: Object.fromEntries(open.map(([name, output]) => [name, output.value])),
+    resourceCount: resources.filter((resource) => resource.mode === 'managed').reduce((count, resource) => count + resource.instances.length, 0),
+    sensitiveValues: [
+      ...secret.flatMap((output) => stringsIn(output.value)),
+      ...instances.flatMap(({ attributes, sensitive_attributes: paths }) => (paths ?? []).flatMap((path) => stringsIn(valueAt(attributes ?? null, path)))),
+    ],
+  };
+}
+
+function valueAt(value: JsonValue, path: readonly z.infer<typeof pathStep>[]): JsonValue {
+  let at: JsonValue | undefined = value;
+  for (const step of path) {
+    // An index may be a number in JSON, or one with its type beside it.
+    const key = step.value !== null && typeof step.value === 'object' && 'value' in step.value ? step.value.value : step.value;
+    if (at === null || typeof at !== 'object' || (typeof key !== 'string' && typeof key !== 'number')) return null;
+    at = (at as Record<string, JsonValue>)[String(key)];
+    if (at === undefined) return null;
+  }
+  return at;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

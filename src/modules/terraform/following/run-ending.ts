@@ -1,0 +1,44 @@
+import type { RunOutcome } from '../domain/run';
+import { plainError } from '../output/error-in-words';
+import type { RunEnding } from '../persistence/run.repository';
+import type { SupervisedExit } from '../process/supervised-process';
+import type { StateWatch } from './state-watch';
+
+export interface EndedCommand {
+  /** Undefined where nobody was left to write it down. */
+  readonly exit: SupervisedExit | undefined;
+  readonly stderr: string;
+  readonly wasCancelled: boolean;
+}
+
+const LOST = 'Terraform was killed before it could finish. What it had begun may exist without being recorded.';
+const DAMAGED = 'Terraform left a state that cannot be read. It is kept on the worker that ran this.';
+
+/** What became of an apply. An error that Terraform itself reported goes before the one said here. */
+export function endingOf(command: EndedCommand, { state, isDamaged }: Pick<StateWatch, 'state' | 'isDamaged'>): RunEnding {
+  const { exit, wasCancelled } = command;
+  const outcome = isDamaged ? 'interrupted' : outcomeOf(exit, wasCancelled);
+  const error = isDamaged ? DAMAGED : errorOf(outcome, command);
+  return {
+    outcome,
+    exitCode: exit?.code ?? null,
+    outputs: state?.outputs ?? {},
+    resourcesInState: state?.resourceCount ?? 0,
+    ...(exit && { durationMs: exit.durationMs }),
+    ...(error !== undefined && { error }),
+  };
+}
+
+function errorOf(outcome: RunOutcome, { exit, stderr }: EndedCommand): string | undefined {
+  if (outcome === 'succeeded') return undefined;
+  if (outcome === 'interrupted') return LOST;
+  if (exit?.error !== undefined) return `Terraform could not be started: ${exit.error}`;
+  return plainError(stderr) || `Terraform ended with exit code ${exit?.code} and gave no reason.`;
+}
+
+// A signal that ended Terraform itself was not asked for here: SIGINT lets it end in order.
+function outcomeOf(exit: SupervisedExit | undefined, wasCancelled: boolean): RunOutcome {
+  if (!exit || exit.signal !== null) return 'interrupted';
+  if (exit.code === 0) return 'succeeded';
+  return wasCancelled ? 'cancelled' : 'failed';
+}

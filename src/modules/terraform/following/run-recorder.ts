@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { EventBus } from '@nestjs/cqrs';
+import type { RunId } from '../../../shared';
+import { RunProgressed } from '../events/run-progressed.event';
+import type { OutputLine } from '../output/line-splitter';
+import { interpret } from '../output/output-interpreter';
+import { RunRepository } from '../persistence/run.repository';
+import type { Redactor } from '../redaction/redactor';
+import { FollowingStopped } from './following-stopped';
+
+/** Who writes about a run, until somebody else does. */
+export interface Pen {
+  readonly runId: RunId;
+  readonly follower: string;
+}
+
+const MOST_ERROR_LINES = 200;
+
+/** Stores what a run has printed, redacted, and tells of it. */
+@Injectable()
+export class RunRecorder {
+  constructor(private readonly runs: RunRepository, private readonly events: EventBus) {}
+
+  /**
+   * @param outputOffset where the output has to be read on, should this process end.
+   * @returns the first error among the lines, in plain words.
+   * @throws FollowingStopped where the pen was taken away: nothing is stored then.
+   */
+  async record({ runId, follower }: Pen, output: readonly OutputLine[], outputOffset: number, redactor: Redactor): Promise<string | undefined> {
+    if (output.length === 0) return undefined;
+    const told = interpret(output, redactor);
+    if (!(await this.runs.append(runId, follower, { ...told, outputOffset }))) throw new FollowingStopped(runId, 'another follower took over');
+    return told.error;
+  }
+
+  /** What a command complained of beside its output, its last lines at most. */
+  async recordErrors(pen: Pen, text: string, outputOffset: number, redactor: Redactor): Promise<void> {
+    const lines = text.split('\n').filter((line) => line.trim() !== '').slice(-MOST_ERROR_LINES);
+    await this.record(pen, lines.map((line) => ({ text: line })), outputOffset, redactor);
+  }
+
+  tell(runId: RunId): void {
+    this.events.publish(new RunProgressed(runId));
+  }
+}

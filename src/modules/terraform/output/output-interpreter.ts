@@ -1,0 +1,73 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { RunCounts } from '../domain/run';
+import type { LineDraft } from '../domain/run-line';
+import type { Redactor } from '../redaction/redactor';
+import { errorInWords } from './error-in-words';
+import type { OutputLine } from './line-splitter';
+import { linesOf, type RawLine } from './message-lines';
+import { readMessage, type TerraformMessage } from './terraform-message';
+
+/** What some lines of output tell. */
+export interface Interpretation {
+  readonly lines: readonly LineDraft[];
+  readonly counts: RunCounts;
+  /** The first error diagnostic, in plain words. */
+  readonly error?: string;
+}
+
+const LONGEST_TEXT = 4_000;
+const LONGEST_LINES_OF_ONE_MESSAGE = 200;
+
+/** Reads Terraform's `-json` output, and whatever else is mixed into it, into lines for people. Nothing leaves unredacted. */
+export function interpret(output: readonly OutputLine[], redactor: Redactor): Interpretation {
+  const lines: LineDraft[] = [];
+  const counts = { added: 0, changed: 0, destroyed: 0 };
+  let error: string | undefined;
+  for (const line of output) {
+    const message = line.cutFromBytes === undefined ? readMessage(line.text) : undefined;
+    if (!message) {
+      lines.push(...printable({ level: 'info', kind: 'text', text: line.text }, redactor, line.cutFromBytes));
+      continue;
+    }
+    count(message, counts);
+    if (message.diagnostic?.severity === 'error') {
+      error ??= told(message.diagnostic, redactor);
+    }
+    for (const raw of linesOf(message)) lines.push(...printable(raw, redactor));
+  }
+  return error === undefined ? { lines, counts } : { lines, counts, error };
+}
+
+function told({ summary, detail, address }: NonNullable<TerraformMessage['diagnostic']>, redactor: Redactor): string {
+  const words = errorInWords(safe(summary, redactor), safe(detail, redactor));
+  return address ? `${words} (${safe(address, redactor)})` : words;
+}
+
+function count({ type, hook }: TerraformMessage, counts: { -readonly [K in keyof RunCounts]: number }): void {
+  if (type !== 'apply_complete') return;
+  if (hook?.action === 'create') counts.added += 1;
+  if (hook?.action === 'update') counts.changed += 1;
+  if (hook?.action === 'delete') counts.destroyed += 1;
+}
+
+// Redacted before it is split or shortened: half a secret is recognised by nobody.
+function printable({ indent = '', ...raw }: RawLine, redactor: Redactor, cutFromBytes?: number): LineDraft[] {
+  const address = raw.address === undefined ? {} : { address: safe(raw.address, redactor) };
+  const texts = safe(raw.text, redactor).split('\n').map((text) => text.trimEnd()).filter(Boolean);
+  return texts.slice(0, LONGEST_LINES_OF_ONE_MESSAGE).map((text) => ({ ...raw, ...address, text: indent + shortened(text, cutFromBytes) }));
+}
+
+// A secret may have control characters in it, or between its letters.
+function safe(text: string, redactor: Redactor): string {
+  return redactor.redact(clean(redactor.redact(text)));
+}
+
+function shortened(text: string, cutFromBytes?: number): string {
+  if (cutFromBytes !== undefined) return `${text.slice(0, LONGEST_TEXT)}… (the first part of a line of ${cutFromBytes} bytes)`;
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}… (${text.length} characters)` : text;
+}
+
+/** PostgreSQL takes no NUL, and a chat neither control characters nor what turns the direction of text around. */
+function clean(text: string): string {
+  return stripVTControlCharacters(text).replace(/\r\n?/g, '\n').replaceAll('\t', '  ').replace(/(?!\n)\p{Cc}|[\p{Cn}\p{Co}\p{Cs}]|[\u202a-\u202e\u2066-\u2069]/gu, '');
+}

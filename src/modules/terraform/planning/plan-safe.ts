@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { PlanId } from '../../../shared';
+import { SavedPlanRepository, type SavedPlan } from '../persistence/saved-plan.repository';
+import { SealedSecrets } from '../sealing/sealed-secrets';
+import { Sealer } from '../sealing/sealer';
+
+/** A plan as it was put away, in clear. */
+export interface OpenedPlan {
+  readonly file: Buffer;
+  readonly mainTfJson: string;
+  readonly secrets: readonly string[];
+}
+
+export type Binding = Omit<SavedPlan, 'sealedPlan' | 'sealedConfiguration' | 'sealedSecrets'>;
+
+/** Keeps plans between their making and their one use: sealed, in the database. */
+@Injectable()
+export class PlanSafe {
+  constructor(
+    private readonly plans: SavedPlanRepository,
+    private readonly sealer: Sealer,
+    private readonly secrets: SealedSecrets,
+  ) {}
+
+  /** False where a plan of this id is used already. */
+  async put(binding: Binding, { file, mainTfJson, secrets }: OpenedPlan): Promise<boolean> {
+    const { planId } = binding;
+    return this.plans.save({
+      ...binding,
+      sealedPlan: await this.sealer.seal(file, `plan ${planId}`),
+      sealedConfiguration: await this.sealer.seal(Buffer.from(mainTfJson), `configuration ${planId}`),
+      sealedSecrets: await this.secrets.seal(secrets, planId),
+    });
+  }
+
+  /** What the plan is bound to; undefined where it was never saved or is spent. */
+  find(planId: PlanId): Promise<SavedPlan | undefined> {
+    return this.plans.find(planId);
+  }
+
+  /** Undefined where it is not, byte by byte, what was put away. */
+  async open(plan: SavedPlan): Promise<OpenedPlan | undefined> {
+    const file = await this.sealer.unseal(plan.sealedPlan, `plan ${plan.planId}`);
+    const configuration = await this.sealer.unseal(plan.sealedConfiguration, `configuration ${plan.planId}`);
+    if (!file || !configuration || createHash('sha256').update(file).digest('hex') !== plan.sha256) return undefined;
+    return { file, mainTfJson: configuration.toString('utf8'), secrets: await this.secrets.open(plan.sealedSecrets, plan.planId) };
+  }
+}

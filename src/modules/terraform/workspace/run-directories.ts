@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { RunId } from '../../../shared';
+import { DataDirectory } from './data-directory';
+import { LOCK_FILE, type InstalledProviders } from './provider-directories';
+
+export const PLAN_FILE = 'tfplan';
+export const STATE_FILE = 'terraform.tfstate';
+
+export interface RunFiles {
+  readonly mainTfJson: string;
+  readonly providers: InstalledProviders;
+  /** The newest state, in clear; absent where the deployment has none yet. */
+  readonly state?: Buffer;
+  /** A saved plan, in clear. */
+  readonly plan?: Buffer;
+}
+
+/** The directory in which one run's Terraform works. */
+@Injectable()
+export class RunDirectories {
+  constructor(private readonly directories: DataDirectory) {}
+
+  pathOf(runId: RunId): string {
+    if (!/^\w[\w-]*$/.test(runId)) throw new Error(`Not an id of a run: ${runId}`);
+    return join(this.directories.runs, runId);
+  }
+
+  /**
+   * Makes the run's directory, whole or not at all. One that is there is left as it is: Terraform may be at work in it, and its
+   * state is newer than any that could be put there.
+   */
+  async fill(runId: RunId, files: RunFiles): Promise<string> {
+    await this.directories.prepare();
+    const directory = this.pathOf(runId);
+    const draft = join(this.directories.runs, `making-${randomUUID()}`);
+    await mkdir(draft, { mode: 0o700 });
+    try {
+      await put(draft, 'main.tf.json', files.mainTfJson);
+      if (files.state) await put(draft, STATE_FILE, files.state);
+      if (files.plan) await put(draft, PLAN_FILE, files.plan);
+      if (files.providers.directory !== undefined) {
+        await symlink(join(files.providers.directory, '.terraform'), join(draft, '.terraform'));
+        await copyFile(join(files.providers.directory, LOCK_FILE), join(draft, LOCK_FILE));
+      }
+      await rename(draft, directory).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+      });
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+    return directory;
+  }
+
+  async remove(runId: RunId): Promise<void> {
+    await rm(this.pathOf(runId), { recursive: true, force: true });
+  }
+
+  /** What a saved plan says is secret: it is not kept where a run's other evidence is. */
+  async removePlan(runId: RunId): Promise<void> {
+    await rm(join(this.pathOf(runId), PLAN_FILE), { force: true });
+  }
+}
+
+async function put(directory: string, file: string, content: string | Buffer): Promise<void> {
+  await writeFile(join(directory, file), content, { mode: 0o600 });
+}
