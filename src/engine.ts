@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import type { Settings } from './config';
 import { migrate, startEmbeddedPostgres } from './database';
 import { FindTerraform } from './modules/terraform';
+import { asDatabaseSetting, asSetting } from './start-failure';
 
 /** A running Cloud Engine. */
 export interface Engine {
@@ -16,28 +17,50 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Starts everything that `settings` ask for, on an embedded PostgreSQL where they name none. */
+/**
+ * Starts everything that `settings` ask for, on an embedded PostgreSQL where they name none. What was started by then is
+ * stopped again where the start fails. @throws WrongSetting where a setting is to blame.
+ */
 export async function startEngine(settings: Settings): Promise<Engine> {
   const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres(join(settings.dataDir, 'postgres'));
   const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
-  await migrate(databaseUrl);
+  try {
+    await migrate(databaseUrl).catch((error: unknown) => Promise.reject(asError(asDatabaseSetting(error, settings))));
+    const app = await startApp(settings, databaseUrl);
+    return {
+      app,
+      databaseUrl,
+      stop: async () => {
+        await app.close();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function startApp(settings: Settings, databaseUrl: string): Promise<INestApplication> {
   const app = await NestFactory.create(AppModule.with(settings, databaseUrl), { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.flushLogs();
-  await app.listen(settings.httpPort);
-  if (settings.runsTerraform) await sayWhereTerraformIsMissing(app);
-  return {
-    app,
-    databaseUrl,
-    stop: async () => {
-      await app.close();
-      await embedded?.stop();
-    },
-  };
+  try {
+    await app.listen(settings.httpPort);
+    if (settings.runsTerraform) await sayWhereTerraformIsMissing(app);
+    return app;
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw asError(asSetting(error, settings));
+  }
 }
 
 // Everything but plans and applies works without it, and it is looked for again with every plan.
 async function sayWhereTerraformIsMissing(app: INestApplication): Promise<void> {
   const found = await app.get(QueryBus).execute(new FindTerraform());
   if (!found.ok) console.error(found.failure.message);
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }

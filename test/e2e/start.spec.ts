@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installSimulatedCloud } from '../../sandbox/cloud/install';
 import { writeSimulatedProfile } from '../../sandbox/cloud/credentials-profile';
+import { defaultSeed } from '../../sandbox/discord/default-seed';
+import { startSandboxDiscord } from '../../sandbox/discord/server';
 import { Settings } from '../../src/config';
 import { ChildEnvironmentBuilder } from '../../src/modules/terraform/process/child-environment';
 import { DataDirectory } from '../../src/modules/terraform/workspace/data-directory';
@@ -30,6 +32,18 @@ describe('starting', () => {
     const bot = BotProcess.start('src/main.js', { WORKER_CONCURRENCY: 'lots' });
     expect(await bot.end()).toBe(1);
     expect(bot.output.trim()).toMatch(/^Cloud Engine cannot start: WORKER_CONCURRENCY [^\n]*$/);
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', { DISCORD_TOKEN: 'wrong' }],
+    ['DATABASE_URL', { DISCORD_TOKEN: 'x', DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/nothing' }],
+    ['DISCORD_API_URL', { DISCORD_TOKEN: 'x', DISCORD_API_URL: 'http://127.0.0.1:9/api' }],
+  ])('stops where %s does not work, in one line', async (name, environment) => {
+    const discord = await startSandboxDiscord({ port: 0, token: 'right', seed: defaultSeed });
+    const bot = BotProcess.start('src/main.js', { DISCORD_API_URL: discord.restUrl, DATABASE_URL: database.url, DATA_DIR: join(folder, 'fails'), HTTP_PORT: '0', LOG_LEVEL: 'fatal', ...environment });
+    expect(await bot.end()).toBe(1);
+    expect(bot.output.trim()).toMatch(new RegExp(`^Cloud Engine cannot start: ${name} [^\\n]*$`));
+    await discord.close();
   });
 
   it('says in one line what to install where there is no Terraform, and runs all the same', async () => {

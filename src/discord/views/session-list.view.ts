@@ -23,5 +23,7 @@ export function sessionList(page: SessionPage, filter: string, isFirst: boolean)
 function lineOf(view: SessionView): string {
   const { mark, title } = STATE_LOOKS[view.state];
   const cost = view.plan ? ` · ${view.plan.cost.complete ? '' : 'at least '}${formatMonthlyUsd(view.plan.cost.monthlyUsd)}/month` : '';
-  return `${mark} **${plain(view.deploymentName, 40)}** in ${plain(view.projectName, 40)} · ${title}${cost}\n-# ${code(view.id)} · <@${view.ownerId}> · ${moment(view.createdAt)} · ${view.resources.length} resource${view.resources.length === 1 ? '' : 's'}`;
+  // What a failed apply had made by then exists.
+  const partial = view.state === 'FAILED' && view.outcome ? ' · deployment **partial**' : '';
+  return `${mark} **${plain(view.deploymentName, 40)}** in ${plain(view.projectName, 40)} · ${title}${partial}${cost}\n-# ${code(view.id)} · <@${view.ownerId}> · ${moment(view.createdAt)} · ${view.resources.length} resource${view.resources.length === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,33 @@
+import { WrongSetting, type Settings } from './config';
+
+/** What stopped the start, as the setting that a person can mend; anything else as it is. */
+export function asSetting(error: unknown, settings: Settings): unknown {
+  switch (codeOf(error)) {
+    case 'TokenInvalid':
+      return new WrongSetting('DISCORD_TOKEN', 'is refused by Discord: reset it in the developer portal and give the new one', error);
+    case 'EADDRINUSE':
+      return new WrongSetting('HTTP_PORT', `${settings.httpPort} is in use: stop what uses it, or give another port`, error);
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'ETIMEDOUT':
+      return new WrongSetting('DISCORD_API_URL', `cannot be reached from here (${codeOf(error)}): ${settings.discordApiUrl}`, error);
+    default:
+      return error;
+  }
+}
+
+/** The same for a database that was asked for and does not answer. */
+export function asDatabaseSetting(error: unknown, settings: Settings): unknown {
+  return settings.databaseUrl ? new WrongSetting('DATABASE_URL', `cannot be used: ${messageOf(error)}`, error) : error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+// A failed connection to several addresses of one name has its words inside.
+function messageOf(error: unknown): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return (first instanceof Error ? first.message : String(first)).split('\n')[0] ?? '';
+}
