@@ -22,8 +22,4 @@ export class Transaction {
   get manager(): EntityManager {
     return this.current.getStore() ?? this.dataSource.manager;
   }
-
-  get isOpen(): boolean {
-    return this.current.getStore() !== undefined;
-  }
 }

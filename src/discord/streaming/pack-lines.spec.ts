@@ -4,7 +4,7 @@ import { logFiles } from './log-file';
 import { block, takeLines, takeNewest } from './pack-lines';
 
 const line = (number: number, text: string, kind: RunLine['kind'] = 'progress', level: RunLine['level'] = 'info'): RunLine => ({ number, at: new Date(0), level, kind, text });
-const texts = fc.array(fc.oneof(fc.string({ maxLength: 5_000 }), fc.constantFrom('```', '``````', '\u001b[0m', '')), { minLength: 1, maxLength: 80 });
+const texts = fc.array(fc.oneof(fc.string({ maxLength: 5_000 }), fc.constantFrom('```', '``````', '\u001b[0m', '', 'x'.repeat(400), 'y'.repeat(599))), { minLength: 1, maxLength: 80 });
 
 describe('packing lines into messages', () => {
   it('loses none, doubles none, and never makes a message too long or its fence leaky', () => {

