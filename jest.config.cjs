@@ -6,6 +6,8 @@ module.exports = {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, target: 'es2023', keepClassNames: true }, module: { type: 'commonjs', ignoreDynamic: true }, sourceMaps: 'inline' }],
   },
+  // What the loader does for plugins outside of Jest.
+  moduleNameMapper: { '^cloud-engine/plugin$': '<rootDir>/src/modules/providers/plugin.ts' },
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './plugin-imports';
 import { Settings, WrongSetting } from './config';
 import { startEngine } from './engine';
 import { stopOnSignals } from './shutdown';

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 export const DISCORD_API_URL = 'https://discord.com/api';
@@ -21,6 +21,7 @@ const environmentSchema = z.object({
   ROLE: z.enum(['bot', 'worker', 'all']).default('all'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   ENCRYPTION_KEY: key.optional(),
+  PLUGIN_DIRS: z.string().min(1).optional(),
   HTTP_PORT: port.default(8080),
   SANDBOX_PORT: port.default(4400),
   SESSION_TTL_MINUTES: z.coerce.number().min(1).max(24 * 60).default(30),
@@ -51,6 +52,8 @@ export class Settings {
   readonly workerConcurrency!: number;
   /** 32 bytes in base64; absent: made once in `dataDir`. */
   readonly encryptionKey?: string;
+  /** Folders with providers, kinds and blueprints of one's own. */
+  readonly pluginDirs!: readonly string[];
   readonly httpPort!: number;
   readonly sandboxPort!: number;
   readonly sessionTtlMinutes!: number;
@@ -90,12 +93,21 @@ export class Settings {
       role: env.ROLE,
       workerConcurrency: env.WORKER_CONCURRENCY,
       encryptionKey: env.ENCRYPTION_KEY,
+      pluginDirs: pluginDirsIn(env.PLUGIN_DIRS),
       httpPort: env.HTTP_PORT,
       sandboxPort: env.SANDBOX_PORT,
       sessionTtlMinutes: env.SESSION_TTL_MINUTES,
       logLevel: env.LOG_LEVEL,
     });
   }
+}
+
+function pluginDirsIn(text = ''): readonly string[] {
+  return text.split(delimiter).filter((part) => part.trim() !== '').map((part) => {
+    const folder = resolve(part.trim());
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongSetting('PLUGIN_DIRS', `names a folder that is not there: ${folder}`);
+    return folder;
+  });
 }
 
 // Compose files and shells set variables to nothing where they mean "not set".

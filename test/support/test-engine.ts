@@ -25,8 +25,8 @@ export class World {
     readonly environment: Readonly<Record<string, string>>,
   ) {}
 
-  /** `delayMs`: how long the cloud takes for each resource. */
-  static async make({ delayMs = 0, ...discordOptions }: { delayMs?: number } & Partial<SandboxDiscordOptions> = {}): Promise<World> {
+  /** `delayMs`: how long the cloud takes for each resource. `more`: settings of the engine. */
+  static async make({ delayMs = 0, ...discordOptions }: { delayMs?: number } & Partial<SandboxDiscordOptions> = {}, more: Readonly<Record<string, string>> = {}): Promise<World> {
     if (!existsSync(join(__dirname, '..', '..', 'dist', 'sandbox', 'cloud'))) throw new Error('The simulated cloud is not built: run the tests with `npm test`, or `npm run build` first');
     const folder = await mkdtemp(join(tmpdir(), 'cloud-engine-test-'));
     const [database, discord, cloud] = await Promise.all([
@@ -37,7 +37,7 @@ export class World {
     const credentials = await writeSimulatedProfile(join(folder, 'credentials'), cloud, { SIM_DELAY_MS: String(delayMs) });
     return new World(folder, database, discord, new SimulatedCloud(cloud.cloudDir), {
       DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.restUrl, DISCORD_GUILD_ID: defaultSeed.guild.id, DATABASE_URL: database.url, DATA_DIR: join(folder, 'data'),
-      TERRAFORM_CLI_CONFIG: cloud.cliConfigFile, CREDENTIALS_DIR: credentials, HTTP_PORT: '0', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+      TERRAFORM_CLI_CONFIG: cloud.cliConfigFile, CREDENTIALS_DIR: credentials, HTTP_PORT: '0', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', ...more,
     });
   }
 
@@ -56,9 +56,9 @@ export class World {
   }
 
   /** A project, and a grant for the developer, made with the real commands. */
-  async project(name: string, environment = 'dev'): Promise<void> {
+  async project(name: string, environment = 'dev', providers = 'gcp'): Promise<void> {
     const ada = this.person('administrator', 'general');
-    await ada.slash('cloud-create-project', { name, environment, providers: 'gcp' });
+    await ada.slash('cloud-create-project', { name, environment, providers });
     await ada.slash('cloud-grant', { member: this.person('developer').personaId, project: name, level: 'DEPLOY', reason: 'Testing' });
   }
 

@@ -1,5 +1,7 @@
 import { parseResource } from './domain/parse-resource';
 import { describeForm } from './domain/describe-form';
+import { expandBlueprint } from './domain/expand-blueprint';
+import { exampleResources } from './domain/example-resources';
 import type { ResourceDefinition } from './domain/resource-definition';
 import type { ResourceRequest } from './domain/resource-request';
 import { loadPlugins } from './plugin-loader';
@@ -12,8 +14,6 @@ const handler = new RenderConfigurationHandler(registry);
 const labels = { project: 'shop', environment: 'dev', session: 'ses_1', deployment: 'dep_1', owner: '123', expiresAt: '2026-11-23T10:00:00.000Z' };
 const everyKind = registry.all().flatMap((offer) => [...offer.kinds.values()].map((definition): [string, Offer, ResourceDefinition] => [`${offer.provider.name} ${definition.kind}`, offer, definition]));
 
-type Rendered = { resource: Record<string, Record<string, Record<string, never>>> };
-
 function accepted({ provider, kinds }: Offer, kind: string, name: string, values: Readonly<Record<string, string>>, existing: readonly ResourceRequest[]): ResourceRequest {
   const definition = kinds.get(kind);
   if (!definition) throw new Error(`The example needs a ${kind}`);
@@ -22,9 +22,16 @@ function accepted({ provider, kinds }: Offer, kind: string, name: string, values
   return parsed.value;
 }
 
-function exampleOf(offer: Offer, { kind, example }: ResourceDefinition): readonly ResourceRequest[] {
-  const alongside = (example.alongside ?? []).map((other) => accepted(offer, other.kind, other.name, other.values, []));
-  return [...alongside, accepted(offer, kind, example.name, example.values, alongside)];
+function exampleOf({ provider, kinds }: Offer, definition: ResourceDefinition): readonly ResourceRequest[] {
+  return exampleResources(definition, kinds, provider.zonesOf(provider.defaultRegion));
+}
+
+/** Stored arguments as a person would type them: what the form asks in its field, the rest as JSON. */
+function typed(definition: ResourceDefinition, args: ResourceRequest['args']): Record<string, string> {
+  const asked = new Set(describeForm(definition).fields.map(({ name }) => name));
+  const own = Object.entries(args).filter(([name]) => asked.has(name)).map(([name, value]) => [name, typeof value === 'boolean' ? (value ? 'yes' : 'no') : `${value as string | number}`] as const);
+  const rest = Object.entries(args).filter(([name]) => !asked.has(name));
+  return { ...Object.fromEntries(own), ...(rest.length > 0 && { advanced: JSON.stringify(Object.fromEntries(rest)) }) };
 }
 
 async function render({ provider }: Offer, resources: readonly ResourceRequest[]) {
@@ -48,8 +55,7 @@ describe.each(everyKind)('the contract of %s', (_name, offer, definition) => {
   it('accepts its example, and what was stored of it typed in again', () => {
     const resources = exampleOf(offer, definition);
     const stored = resources.at(-1);
-    const typed = Object.entries(stored?.args ?? {}).map(([name, value]) => [name, typeof value === 'boolean' ? (value ? 'yes' : 'no') : JSON.stringify(value).replace(/^"|"$/g, '')] as const);
-    expect(accepted(offer, definition.kind, definition.example.name, Object.fromEntries(typed), resources.slice(0, -1))).toEqual(stored);
+    expect(accepted(offer, definition.kind, definition.example.name, typed(definition, stored?.args ?? {}), resources.slice(0, -1))).toEqual(stored);
     expect(JSON.parse(JSON.stringify(stored))).toEqual(stored);
   });
 
@@ -74,14 +80,22 @@ describe.each(everyKind)('the contract of %s', (_name, offer, definition) => {
     expect(output).toBeDefined();
   });
 
-  it('says how everything it renders is billed', async () => {
-    const { resource } = JSON.parse((await render(offer, exampleOf(offer, definition))).mainTfJson) as Rendered;
-    for (const [type, resources] of Object.entries(resource)) {
-      for (const values of Object.values(resources)) expect(offer.prices.get(type)?.(values)?.pricing).toMatch(/^(components|free)$/);
-    }
+  it('labels what can be labelled with who, what and until when', async () => {
+    const { mainTfJson } = await render(offer, exampleOf(offer, definition));
+    for (const value of Object.values(offer.provider.labels(labels))) if (/labels|tags/.test(mainTfJson)) expect(mainTfJson).toContain(value);
+    expect(Object.keys(offer.provider.labels(labels))).toHaveLength(7);
   });
 
   it('calls a price unknown where the plan does not know enough', () => {
     for (const price of Object.values(definition.price)) expect(['unknown', 'free']).toContain(price({}).pricing);
+  });
+});
+
+describe.each(registry.allBlueprints().flatMap((blueprint) => registry.all().map((offer) => [blueprint.name, offer.provider.name, blueprint, offer] as const)))('the blueprint %s on %s', (_blueprint, _provider, blueprint, offer) => {
+  it('makes resources that hold together, with every answer its kinds take', async () => {
+    const resources = expandBlueprint(blueprint, offer.kinds, offer.provider.zonesOf(offer.provider.defaultRegion));
+    if (!resources.ok) throw new Error(resources.failure.message);
+    expect(resources.value.map(({ kind }) => kind)).toEqual(blueprint.resources.map(({ kind }) => kind).filter((kind) => offer.kinds.has(kind)));
+    await expect(render(offer, resources.value)).resolves.toBeDefined();
   });
 });

@@ -63,7 +63,7 @@ describe('loading plugins', () => {
   });
 
   it('stops at a provider that does not fit, is there already, or is not named as its folder', () => {
-    const provider = (name: string, region: string) => `exports.p = { name: '${name}', title: 'P', terraform: { localName: 'p', source: 'a/p', version: '1' }, regions: [{ name: 'r', title: 'R' }], defaultRegion: '${region}', zonesOf: () => [], providerBlock: () => ({}), labels: () => ({}) }`;
+    const provider = (name: string, region: string) => `exports.p = { name: '${name}', title: 'P', terraform: { localName: 'p', source: 'a/p', version: '1' }, regions: [{ name: 'r', title: 'R' }], defaultRegion: '${region}', zonesOf: () => [], providerBlock: () => ({}), labels: () => ({}), prices: [] }`;
     drop('p/p.provider.js', provider('p', 'elsewhere'));
     expect(registry).toThrow('defaultRegion: must be one of its regions');
     rmSync(join(extra, 'p'), { recursive: true });
@@ -72,6 +72,17 @@ describe('loading plugins', () => {
     rmSync(join(extra, 'q'), { recursive: true });
     drop('gcp/other.provider.js', provider('gcp', 'r'));
     expect(registry).toThrow('there is already a provider gcp');
+  });
+
+  it('finds blueprints in their folder, and stops at those elsewhere', () => {
+    const blueprint = 'exports.b = { name: "pair", title: "Pair", description: "Two networks", resources: [{ kind: "vpc", name: "one", values: {} }] }';
+    drop('blueprints/pair.blueprint.js', blueprint);
+    expect(registry().blueprint('pair')).toMatchObject({ ok: true, value: { title: 'Pair' } });
+    drop('blueprints/twice.blueprint.js', blueprint);
+    expect(registry).toThrow('there is already a blueprint pair');
+    rmSync(join(extra, 'blueprints'), { recursive: true });
+    drop('gcp/pair.blueprint.js', blueprint);
+    expect(registry).toThrow('must stand in a folder named blueprints');
   });
 
   it('stops at kinds of a provider there is not, and at files outside a provider\'s folder', () => {

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import type { Blueprint } from './domain/blueprint';
 import type { CloudProvider } from './domain/cloud-provider';
-import { isProvider, isResource, providerFaults, resourceFaults } from './domain/plugin-contract';
+import { blueprintFaults, isBlueprint, isProvider, isResource, providerFaults, resourceFaults } from './domain/plugin-contract';
 import type { ResourceDefinition } from './domain/resource-definition';
 
 /** A plugin that does not fit. It stops the start: its message names the file and everything that is wrong with it. */
@@ -21,15 +22,20 @@ export interface Loaded<T> {
 
 export interface LoadedPlugins {
   readonly providers: readonly Loaded<CloudProvider>[];
+  readonly blueprints: readonly Loaded<Blueprint>[];
   readonly resources: readonly (Loaded<ResourceDefinition> & { readonly provider: string })[];
 }
 
-const PLUGIN_FILE = /\.(provider|resource)\.(js|ts)$/;
+const PLUGIN_FILE = /\.(provider|resource|blueprint)\.(js|ts|mjs|mts)$/;
 const load = createRequire(__filename);
+
+/** The folder of a plugin directory where blueprints stand. */
+const BLUEPRINTS = 'blueprints';
 
 /**
  * Loads every plugin of these directories. Each holds one folder per provider, of the provider's name, with
  * `<name>.provider` and `<kind>.resource` files in it; a folder without a provider file adds kinds to that provider.
+ * The folder `blueprints` holds `<name>.blueprint` files.
  * @throws PluginError
  */
 export function loadPlugins(directories: readonly string[]): LoadedPlugins {
@@ -43,7 +49,11 @@ export function loadPlugins(directories: readonly string[]): LoadedPlugins {
       return { file, plugin };
     }),
   );
-  return { providers, resources };
+  const blueprints = files.filter(({ what }) => what === 'blueprint').flatMap(({ file, folder }) => {
+    if (folder !== BLUEPRINTS) throw new PluginError(file, [`it must stand in a folder named ${BLUEPRINTS}`]);
+    return exportsOf(file, isBlueprint, blueprintFaults).map((plugin) => ({ file, plugin }));
+  });
+  return { providers, resources, blueprints };
 }
 
 interface PluginFile {
@@ -55,7 +65,7 @@ interface PluginFile {
 function pluginFiles(directory: string): readonly PluginFile[] {
   const entries = readdirSync(directory, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const astray = entries.find((entry) => entry.isFile() && PLUGIN_FILE.test(entry.name));
-  if (astray) throw new PluginError(join(directory, astray.name), ['it must stand in a folder named after its provider']);
+  if (astray) throw new PluginError(join(directory, astray.name), [`it must stand in a folder named after its provider, or in ${BLUEPRINTS}`]);
   return entries.filter((entry) => entry.isDirectory()).flatMap((folder) =>
     readdirSync(join(directory, folder.name)).toSorted().flatMap((name) => {
       const what = PLUGIN_FILE.exec(name)?.[1];

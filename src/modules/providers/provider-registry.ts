@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { fail, failure, ok, type Result } from '../../shared';
+import type { Blueprint } from './domain/blueprint';
 import type { CloudProvider } from './domain/cloud-provider';
-import type { DescribeFormFailure, KindFailure, ProviderFailure } from './domain/failures';
+import type { BlueprintFailure, DescribeFormFailure, KindFailure, ProviderFailure } from './domain/failures';
 import { traitsByName } from './domain/field';
 import type { JsonObject } from './domain/json';
 import type { Pricing } from './domain/price-component';
@@ -23,12 +24,24 @@ export interface Offer {
 @Injectable()
 export class ProviderRegistry {
   private readonly offers: ReadonlyMap<string, Offer>;
+  private readonly blueprints: ReadonlyMap<string, Blueprint>;
 
   /** @throws PluginError where two plugins say the same, or one refers to something that is not there. */
   constructor(plugins: LoadedPlugins) {
     this.offers = new Map(byName(plugins.providers, 'provider', ({ name }) => name).map(([name, { plugin }]) => [name, offerOf(plugin, plugins)]));
+    this.blueprints = new Map(byName(plugins.blueprints, 'blueprint', ({ name }) => name).map(([name, { plugin }]) => [name, plugin]));
     const homeless = plugins.resources.find(({ provider }) => !this.offers.has(provider));
     if (homeless) throw new PluginError(homeless.file, [`there is no provider called ${homeless.provider}`]);
+  }
+
+  allBlueprints(): readonly Blueprint[] {
+    return [...this.blueprints.values()];
+  }
+
+  blueprint(name: string): Result<Blueprint, BlueprintFailure> {
+    const blueprint = this.blueprints.get(name);
+    if (blueprint) return ok(blueprint);
+    return fail(failure('BLUEPRINT.UNKNOWN', `There is no blueprint “${visible(name)}”. Choose one of: ${listed(this.blueprints.keys())}.`, 'blueprint'));
   }
 
   all(): readonly Offer[] {

@@ -1,13 +1,12 @@
-import { GCP_PRICES } from './gcp.prices';
-import type { ListPrice } from './list-price';
+import type { ListPrice } from '../../providers';
 
 /** Looks up a price; undefined where none is known, which never means nothing. */
-export type PriceLookup = (provider: string, sku: string, region: string, unit: ListPrice['unit']) => ListPrice | undefined;
+export type PriceLookup = (sku: string, region: string, unit: ListPrice['unit']) => ListPrice | undefined;
 
 const keyOf = (...parts: readonly string[]): string => parts.join('\n');
 
-/** The prices that ship with the engine. */
-const BUNDLED = new Map([...GCP_PRICES].map((price) => [keyOf(price.provider, price.sku, price.region, price.unit), price]));
-
-/** Looks up the bundled list prices. */
-export const bundledPrice: PriceLookup = (provider, sku, region, unit) => BUNDLED.get(keyOf(provider, sku, region, unit));
+/** Looks up among list prices. A price that is the same everywhere stands in for a region's. */
+export function lookupIn(prices: readonly ListPrice[]): PriceLookup {
+  const known = new Map(prices.map((price) => [keyOf(price.sku, price.region, price.unit), price]));
+  return (sku, region, unit) => known.get(keyOf(sku, region, unit)) ?? known.get(keyOf(sku, 'global', unit));
+}

@@ -1,6 +1,6 @@
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DescribePrices, type PricedResource, type PriceComponent, type ResourcePricing } from '../../providers';
-import { bundledPrice } from '../catalogue/price-catalogue';
+import { DescribePrices, ListPrices, type PricedResource, type PriceComponent, type ResourcePricing } from '../../providers';
+import { lookupIn, type PriceLookup } from '../catalogue/price-catalogue';
 import type { PricedComponent } from '../domain/component-cost';
 import { estimateCost, type Bill, type CostEstimate } from '../domain/cost-estimate';
 import { EstimateCost, type CostedChange } from './estimate-cost.query';
@@ -13,15 +13,16 @@ export class EstimateCostHandler implements IQueryHandler<EstimateCost> {
 
   async execute({ request: { provider, changes } }: EstimateCost): Promise<CostEstimate> {
     const resources = changes.filter(({ actions }) => !actions.includes('read'));
-    const before = await this.bills(provider, resources, 'before');
-    const after = await this.bills(provider, resources, 'after');
+    const priceOf = lookupIn(await this.queries.execute(new ListPrices(provider)));
+    const before = await this.bills(provider, resources, 'before', priceOf);
+    const after = await this.bills(provider, resources, 'after', priceOf);
     return estimateCost(resources.map(({ address, type }) => ({ address, type, ...sideOf('before', before.get(address)), ...sideOf('after', after.get(address)) })));
   }
 
-  private async bills(provider: string, changes: readonly CostedChange[], side: Side): Promise<ReadonlyMap<string, Bill>> {
+  private async bills(provider: string, changes: readonly CostedChange[], side: Side, priceOf: PriceLookup): Promise<ReadonlyMap<string, Bill>> {
     const resources = changes.flatMap(({ address, type, [side]: values }): PricedResource[] => (values ? [{ address, type, values }] : []));
     const pricings = await this.queries.execute(new DescribePrices({ provider, resources }));
-    return new Map(pricings.map((pricing) => [pricing.address, billOf(provider, pricing)]));
+    return new Map(pricings.map((pricing) => [pricing.address, billOf(pricing, priceOf)]));
   }
 }
 
@@ -29,12 +30,12 @@ function sideOf(side: Side, bill: Bill | undefined): Partial<Record<Side, Bill>>
   return bill === undefined ? {} : { [side]: bill };
 }
 
-function billOf(provider: string, pricing: ResourcePricing): Bill {
-  if (pricing.pricing === 'components') return pricing.components.map((component) => priced(provider, component));
+function billOf(pricing: ResourcePricing, priceOf: PriceLookup): Bill {
+  if (pricing.pricing === 'components') return pricing.components.map((component) => priced(component, priceOf));
   return pricing.pricing === 'free' ? [] : 'unknown';
 }
 
-function priced(provider: string, component: PriceComponent): PricedComponent {
-  const price = bundledPrice(provider, component.sku, component.region, component.unit);
+function priced(component: PriceComponent, priceOf: PriceLookup): PricedComponent {
+  const price = component.price ?? priceOf(component.sku, component.region, component.unit);
   return { ...component, ...(price && { price }) };
 }

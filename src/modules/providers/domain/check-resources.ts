@@ -1,7 +1,7 @@
 import { fail, failure, ok, type Result } from '../../../shared';
 import type { ArgumentFailure, DuplicateNameFailure, ReferenceFailure } from './failures';
 import { readArguments, refusal } from './read-arguments';
-import { referencesOf, whyBroken } from './references';
+import { circleAmong, referencesOf, whyBroken } from './references';
 import type { ResourceDefinition } from './resource-definition';
 import { acceptedNames, whyNotName } from './resource-name';
 import type { ResourceRequest } from './resource-request';
@@ -19,7 +19,11 @@ export function checkReferences(resources: Defined): Result<void, ReferenceFailu
     return [{ argument, line: `${resource.kind} “${visible(resource.name)}” refers to “${visible(reference.name)}” as its ${argument}, but that ${reason}.` }];
   }));
   const [first] = broken;
-  return first ? fail(failure('RESOURCE.BROKEN_REFERENCE', broken.map(({ line }) => line).join('\n'), first.argument)) : ok();
+  if (first) return fail(failure('RESOURCE.BROKEN_REFERENCE', broken.map(({ line }) => line).join('\n'), first.argument));
+  const circle = circleAmong(resources);
+  if (!circle) return ok();
+  const names = circle.map(({ kind, name }) => `${kind} “${visible(name)}”`);
+  return fail(failure('RESOURCE.CIRCULAR_REFERENCE', `These refer to each other in a circle: ${names.join(' → ')}. Remove one of them, and add it again without the reference.`));
 }
 
 /** Stored resources, checked again against their kinds as they are today. Defaults that came later are filled in. */

@@ -1,5 +1,14 @@
 import type { DeploymentLabels } from './deployment-labels';
+import type { ListPrice } from './list-price';
 import type { TerraformBody } from './terraform-json';
+
+/** What stands once in every configuration, whatever its resources: a resource group, say. */
+export interface FoundationBlock {
+  readonly type: string;
+  /** Its Terraform label. No kind of the provider renders this type. */
+  readonly label: string;
+  readonly body: TerraformBody;
+}
 
 export interface CloudRegion {
   readonly name: string;
@@ -21,6 +30,10 @@ export interface CloudProvider {
   providerBlock(context: { readonly region: string }): TerraformBody;
   /** The labels of a deployment within the cloud's rules; keys are ours, values may be anybody's text. */
   labels(labels: DeploymentLabels): Readonly<Record<string, string>>;
+  /** Blocks that every configuration needs once; none where absent. `labels` are this provider's own. */
+  foundation?(context: { readonly region: string; readonly deployment: string; readonly labels: Readonly<Record<string, string>> }): readonly FoundationBlock[];
+  /** The list prices that its kinds' components name. What is not among them has no known price. */
+  readonly prices: readonly ListPrice[];
 }
 
 /** Declares a cloud: the only export of its `<name>.provider.ts`. */

@@ -10,3 +10,8 @@ export interface DeploymentLabels {
   /** ISO 8601; absent where the deployment does not end by itself. */
   readonly expiresAt?: string;
 }
+
+/** The labels as every cloud shows them, by the same keys on each. */
+export function labelEntries({ project, environment, session, deployment, owner, managedBy = 'cloud-engine', expiresAt = 'never' }: DeploymentLabels): readonly (readonly [key: string, value: string])[] {
+  return Object.entries({ project, environment, session, deployment, owner, 'managed-by': managedBy, 'expires-at': expiresAt });
+}

@@ -6,7 +6,7 @@ import { whyHostile } from './visible-text';
 export interface FieldTraits {
   /** The question a form shows. */
   readonly question: Omit<FormField, 'name'>;
-  /** False leaves it out of the form: its default applies, or whoever names it sets it. */
+  /** False leaves it to the form's `advanced` field. */
   readonly asked: boolean;
   /** Ends the sentence "Accepted: ...". */
   readonly accepts: string;
@@ -20,7 +20,7 @@ interface FieldOptions {
   /** At most 100 characters. */
   readonly help?: string;
   readonly placeholder?: string;
-  /** True where the form asks it; a kind asks at most four, its name being the fifth. */
+  /** True where the form asks it by itself; else it is set through the form's `advanced` field. */
   readonly ask?: boolean;
 }
 
@@ -108,6 +108,12 @@ function number(options: FieldOptions & { readonly min: number; readonly max: nu
   return withTraits(schema, options, { type: 'number', required: false, accepts, defaultValue: String(byDefault), maxLength: String(max).length });
 }
 
+/** The name of another resource of the session, which must be given. */
+function requiredReference(kind: string, options: FieldOptions): z.ZodType<string> {
+  const accepts = `the name of a ${kind} of this session`;
+  return withTraits(line(63), options, { type: 'reference', required: true, references: kind, accepts, maxLength: 63 });
+}
+
 /** The name of another resource of the session; may be left out. */
 function reference(kind: string, options: FieldOptions): z.ZodType<string | undefined> {
   const accepts = `the name of a ${kind} of this session`;
@@ -115,4 +121,4 @@ function reference(kind: string, options: FieldOptions): z.ZodType<string | unde
 }
 
 /** Builders for the arguments of a kind: each returns the zod schema of the stored value, and knows how it is asked. */
-export const field = Object.freeze({ text, optionalText, zone, choice, flag, number, reference });
+export const field = Object.freeze({ text, optionalText, zone, choice, flag, number, reference, requiredReference });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { ADVANCED } from './advanced-field';
+import type { Blueprint } from './blueprint';
 import type { CloudProvider } from './cloud-provider';
 import { fieldTraits } from './field';
 import type { ResourceDefinition } from './resource-definition';
 
-/** A Discord modal holds five inputs, and the first is the resource's name. */
-const MAX_ASKED = 4;
+/** A Discord modal holds five inputs. The first is the resource's name, the last `advanced` where the others leave an argument out. */
+const MAX_INPUTS = 5;
 
 const word = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and _, at most 40');
 const shortText = (max: number) => z.string().min(1).max(max);
@@ -40,6 +42,23 @@ const resourceContract = z.strictObject({
   }),
 });
 
+const listPrice = z.strictObject({
+  sku: shortText(100),
+  region: shortText(60),
+  unit: z.enum(['hour', 'month', 'gb_month']),
+  usd: z.number().nonnegative(),
+  date: z.iso.date(),
+  source: z.string().min(1),
+  unverified: z.literal(true).optional(),
+});
+
+const blueprintContract = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and hyphens, at most 40'),
+  title: shortText(45),
+  description: shortText(100),
+  resources: z.array(z.strictObject({ kind: word, name: z.string(), values: answers })).min(1),
+});
+
 const providerContract = z.strictObject({
   name: word,
   title: shortText(45),
@@ -53,6 +72,8 @@ const providerContract = z.strictObject({
   zonesOf: aFunction,
   providerBlock: aFunction,
   labels: aFunction,
+  foundation: aFunction.optional(),
+  prices: z.array(listPrice),
 }).refine(({ regions, defaultRegion }) => regions.some(({ name }) => name === defaultRegion), { path: ['defaultRegion'], message: 'must be one of its regions' });
 
 /** What keeps this from being a provider, one phrase each; none where it is one. */
@@ -66,6 +87,15 @@ export function resourceFaults(candidate: unknown): readonly string[] {
   return parsed.success ? argumentFaults(parsed.data.args) : faultsOf(parsed);
 }
 
+/** What keeps this from being a blueprint, one phrase each; none where it is one. */
+export function blueprintFaults(candidate: unknown): readonly string[] {
+  return faultsOf(blueprintContract.safeParse(candidate));
+}
+
+export function isBlueprint(candidate: unknown): candidate is Blueprint {
+  return blueprintFaults(candidate).length === 0;
+}
+
 export function isProvider(candidate: unknown): candidate is CloudProvider {
   return providerFaults(candidate).length === 0;
 }
@@ -77,11 +107,12 @@ export function isResource(candidate: unknown): candidate is ResourceDefinition 
 function argumentFaults(args: z.ZodObject): readonly string[] {
   const fields = Object.entries<object>(args.shape).map(([name, schema]) => ({ name, traits: fieldTraits(schema) }));
   const asked = fields.filter(({ traits }) => traits?.asked).length;
+  const room = MAX_INPUTS - 1 - (asked < fields.length ? 1 : 0);
   return [
-    ...(asked > MAX_ASKED ? [`args: asks ${asked} fields, and a form has room for ${MAX_ASKED} beside the name`] : []),
+    ...(asked > room ? [`args: asks ${asked} fields, and a form has room for ${room} beside the name${room < 4 ? ' and the advanced field' : ''}`] : []),
     ...fields.flatMap(({ name, traits }) => {
       const at = `args.${name}`;
-      if (!word.safeParse(name).success || name === 'name') return [`${at}: is not a name an argument can have`];
+      if (!word.safeParse(name).success || name === 'name' || name === ADVANCED) return [`${at}: is not a name an argument can have`];
       if (!traits) return [`${at}: was not built with \`field\``];
       if (traits.question.required && !traits.asked) return [`${at}: is required, but the form does not ask it`];
       return faultsOf(fieldContract.safeParse(traits.question)).map((fault) => `${at}.${fault}`);

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json';
+import type { ListPrice } from './list-price';
 
 /**
  * A part of a resource that is billed by itself, without its price.
@@ -15,6 +16,8 @@ export interface PriceComponent {
   readonly unit: 'hour' | 'month' | 'gb_month';
   /** What was assumed where the plan does not say. */
   readonly assumption?: string;
+  /** Its list price, where the kind itself knows it; else the provider's prices are asked by sku, region and unit. */
+  readonly price?: Omit<ListPrice, 'sku' | 'region' | 'unit'>;
 }
 
 /** A resource of a plan, by its Terraform address and type, with its values before or after the change. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ADVANCED, readAdvanced } from './advanced-field';
 import { traitsByName, type FieldTraits } from './field';
 import type { JsonObject, JsonValue } from './json';
 import type { ResourceDefinition } from './resource-definition';
@@ -13,11 +14,16 @@ export interface Fault {
 /** Arguments checked against their kind, defaults filled in; or everything that is wrong with them. */
 export type ReadArguments = { readonly args: JsonObject; readonly faults: readonly [] } | { readonly args?: undefined; readonly faults: readonly [Fault, ...Fault[]] };
 
-/** Reads arguments as a person typed them. White space around an answer is not part of it, and a blank one is none. */
+/** Reads arguments as a person typed them, those in `advanced` among them. White space around an answer is not part of it, and a blank one is none. */
 export function readAnswers(definition: ResourceDefinition, zones: readonly string[], answers: Readonly<Record<string, string>>): ReadArguments {
   const fields = traitsByName(definition.args);
-  const typed = Object.entries(answers).map(([name, text]) => [name, text.trim()] as const).filter(([, text]) => text !== '');
-  return readArguments(definition, zones, Object.fromEntries(typed.map(([name, text]) => [name, converted(fields.get(name), text)])));
+  const typed = Object.entries(answers).map(([name, text]) => [name, text.trim()] as const).filter(([name, text]) => text !== '' && name !== ADVANCED);
+  const own = Object.fromEntries(typed.map(([name, text]) => [name, converted(fields.get(name), text)]));
+  const advanced = readAdvanced(definition, answers[ADVANCED]?.trim() || '{}');
+  if (advanced.fault !== undefined) return { faults: [{ field: ADVANCED, line: advanced.fault }, ...readArguments(definition, zones, own).faults] };
+  // A flag or number may stand as text in JSON too.
+  const more = Object.entries(advanced.values).map(([name, value]) => [name, typeof value === 'string' ? converted(fields.get(name), value.trim()) : value] as const);
+  return readArguments(definition, zones, { ...own, ...Object.fromEntries(more) });
 }
 
 /** Reads arguments as they were stored. */

@@ -28,3 +28,28 @@ export function whyBroken({ kind, name }: Reference, from: { readonly kind: stri
   const other = resources.find((resource) => resource.name === name);
   return `${other ? `is a ${other.kind}, not a ${kind}` : `is no ${kind} of this session`}; ${there}`;
 }
+
+type Node = readonly [ResourceRequest, ResourceDefinition];
+
+/** The first circle of references, as the resources on it in order and the first again at the end; undefined where there is none. */
+export function circleAmong(resources: readonly Node[]): readonly ResourceRequest[] | undefined {
+  const finished = new Set<ResourceRequest>();
+  const walk = (node: Node, path: readonly ResourceRequest[]): readonly ResourceRequest[] | undefined => {
+    const [resource, definition] = node;
+    const at = path.indexOf(resource);
+    if (at >= 0) return [...path.slice(at), resource];
+    if (finished.has(resource)) return undefined;
+    for (const { kind, name } of referencesOf(definition, resource.args)) {
+      const next = resources.find(([one]) => one.kind === kind && one.name === name);
+      const circle = next && walk(next, [...path, resource]);
+      if (circle) return circle;
+    }
+    finished.add(resource);
+    return undefined;
+  };
+  for (const node of resources) {
+    const circle = walk(node, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}

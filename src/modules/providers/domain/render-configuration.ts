@@ -19,11 +19,13 @@ export interface ConfigurationParts {
 
 /** Renders a configuration. There is no backend block: the state is a local file while Terraform runs. */
 export function renderConfiguration(parts: ConfigurationParts): TerraformText {
-  const { provider: { terraform, providerBlock }, region, resources } = parts;
-  const { localName, source, version } = terraform;
+  const { provider, region, resources, labels } = parts;
+  const { localName, source, version } = provider.terraform;
+  const foundation = provider.foundation?.({ region, deployment: labels.deployment, labels: provider.labels(labels) }) ?? [];
   return renderTerraformJson([
     { path: ['terraform'], body: { required_version: REQUIRED_VERSION, required_providers: { [localName]: { source, version } } } },
-    { path: ['provider', localName], body: providerBlock({ region }) },
+    { path: ['provider', localName], body: provider.providerBlock({ region }) },
+    ...foundation.map(({ type, label, body }) => ({ path: ['resource', type, label], body })),
     ...resources.flatMap((resource) => resourceBlocks(parts, resource)),
   ]);
 }
@@ -44,7 +46,7 @@ function contextOf(parts: ConfigurationParts, { kind, name, args }: ResourceRequ
   const { provider, region, labels } = parts;
   const references = new Map(referencesOf(definitionOf(parts, kind), args).map((reference) => [reference.argument, reference]));
   return {
-    name, args, region, zones: provider.zonesOf(region), labels: provider.labels(labels), deployment: labels.deployment,
+    name, args, region, environment: labels.environment, zones: provider.zonesOf(region), labels: provider.labels(labels), deployment: labels.deployment,
     referenced(argument): Readonly<Record<string, Expression>> | undefined {
       const reference = references.get(argument);
       if (!reference) return undefined;

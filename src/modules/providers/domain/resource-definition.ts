@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { JsonObject } from './json';
 import type { Pricing } from './price-component';
-import type { Expression, TerraformBody } from './terraform-json';
+import type { Expression, Template, TerraformBody } from './terraform-json';
 
 /** What a kind knows of the resource it renders. */
 export interface RenderContext<Args> {
   readonly name: string;
   readonly args: Args;
   readonly region: string;
+  /** The project's environment: `production` is protected against deletion where the cloud can. */
+  readonly environment: string;
   /** The region's zones, in order. */
   readonly zones: readonly string[];
   /** The labels every resource carries, already within the cloud's rules. */
@@ -32,7 +34,7 @@ export interface RenderedBlock {
 export interface RenderedOutput {
   readonly name: string;
   readonly description: string;
-  readonly value: Expression;
+  readonly value: Expression | Template;
   readonly sensitive?: true;
 }
 
@@ -54,7 +56,7 @@ export interface ResourceDefinition<Args extends z.ZodObject = z.ZodObject> {
   readonly kind: string;
   readonly title: string;
   readonly description: string;
-  /** Arguments built with `field`; those it asks are at most four, `name` being the fifth question. */
+  /** Arguments built with `field`. The form asks at most four beside the name, or three where some are left to its `advanced` field. */
   readonly args: Args;
   /** Where the cloud is stricter on names than `[a-z]([-a-z0-9]*[a-z0-9])?` of at most 63. `refuse` gives a phrase that follows the name. */
   readonly naming?: { readonly maxLength?: number; readonly refuse?: (name: string) => string | undefined };

@@ -9,8 +9,8 @@ export interface FormField {
   readonly placeholder?: string;
   /** False where an empty answer is accepted: the default applies, or nothing. */
   readonly required: boolean;
-  /** A flag is answered `yes` or `no`; a reference with the name of another resource of the session. */
-  readonly type: 'text' | 'number' | 'choice' | 'flag' | 'reference';
+  /** `json` is an object of arguments the form does not ask; a flag is answered `yes` or `no`; a reference with the name of another resource of the session. */
+  readonly type: 'text' | 'number' | 'choice' | 'flag' | 'reference' | 'json';
   readonly choices?: readonly { readonly value: string; readonly title: string }[];
   /** The kind of resource a reference names. */
   readonly references?: string;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expression, literal, renderTerraformJson } from './terraform-json';
+import { expression, literal, renderTerraformJson, template } from './terraform-json';
 
 interface Root { resource: { a_type: { main: Record<string, string> } } }
 const bodyOf = (text: string) => (JSON.parse(text) as Root).resource.a_type.main;
@@ -29,6 +29,13 @@ describe('rendering Terraform JSON', () => {
     const body = { real: expression('a_type.main.list[0].id'), forged: { traversal: 'a_type.main.id' } as never };
     const { locals } = JSON.parse(renderTerraformJson([{ path: ['locals'], body }]).text) as { locals: unknown };
     expect(locals).toEqual({ real: '${a_type.main.list[0].id}', forged: { traversal: 'a_type.main.id' } });
+  });
+
+  it('joins literal text and references, escaping the text', () => {
+    const body = { policy: template`{"arn": "${expression('a_type.main.arn')}/${'${x}'}"}` };
+    const { locals } = JSON.parse(renderTerraformJson([{ path: ['locals'], body }]).text) as { locals: unknown };
+    expect(locals).toEqual({ policy: '{"arn": "${a_type.main.arn}/$${x}"}' });
+    expect(() => template`costs ${'$'}${expression('a.b')}`).toThrow('cannot stand before a reference');
   });
 
   it.each(['file("x")', 'a.b} ${c.d', 'alone', 'a.b c', ''])('refuses to make an expression of %j', (text) => {

@@ -7,8 +7,15 @@ export class Expression {
   }
 }
 
+/** Text with references in it, such as a policy that names a bucket's ARN. Only `template` makes one. */
+export class Template {
+  constructor(readonly parts: readonly (string | Expression)[]) {
+    Object.freeze(this);
+  }
+}
+
 /** What an attribute or block may hold. A string is always a literal; `undefined` leaves the attribute out. */
-export type TerraformValue = string | number | boolean | null | undefined | Expression | readonly TerraformValue[] | TerraformBody;
+export type TerraformValue = string | number | boolean | null | undefined | Expression | Template | readonly TerraformValue[] | TerraformBody;
 
 /** A block's attributes and nested blocks. Their names come from our own code, never from a person. */
 export interface TerraformBody {
@@ -33,6 +40,25 @@ const TRAVERSAL = /^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*|\[\d+\])+$/;
 export function expression(traversal: string): Expression {
   if (!TRAVERSAL.test(traversal)) throw new Error(`Not a Terraform traversal: ${JSON.stringify(traversal)}`);
   return new Expression(traversal);
+}
+
+/** Joins literal text and references: template`arn:aws:s3:::${name}/*`. A string among the values is a literal too. */
+export function template(texts: TemplateStringsArray, ...values: readonly (string | Expression)[]): Template {
+  return templateOf(texts.flatMap((text, at) => [text, values[at] ?? '']));
+}
+
+/** Joins literal texts and references. */
+export function templateOf(parts: readonly (string | Expression)[]): Template {
+  const joined: (string | Expression)[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  }
+  // `$` before a reference would make `$${`, which Terraform reads as a literal.
+  const hazard = joined.some((part, at) => typeof part === 'string' && /[$%]$/.test(part) && joined[at + 1] instanceof Expression);
+  if (hazard) throw new Error('A text that ends in $ or % cannot stand before a reference');
+  return new Template(joined.filter((part) => part !== ''));
 }
 
 /** `${` and `%{` start a template in every string of JSON configuration, keys too; doubled they are the characters themselves. */
@@ -67,6 +93,7 @@ function place(root: Tree, { path, body }: TerraformBlock): void {
 function plain(value: TerraformValue | Tree): unknown {
   if (typeof value === 'string') return literal(value);
   if (value instanceof Expression) return `\${${value.traversal}}`;
+  if (value instanceof Template) return value.parts.map(plain).join('');
   if (value instanceof Map) return sorted([...value]);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value === 'object' && value !== null) return sorted(Object.entries(value));

@@ -1,14 +1,7 @@
-import { createHash } from 'node:crypto';
-
-const SUFFIX_LENGTH = 8;
+import { UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 
 /** The longest resource name that leaves room for the suffix in the 63 characters of a bucket's name. */
-export const BUCKET_NAME_MAX = 63 - SUFFIX_LENGTH - 1;
-
-/** A bucket's name, unique in all of Google's cloud: the resource's name and a suffix that stays with the deployment. */
-export function bucketNameOf(name: string, deployment: string): string {
-  return `${name}-${createHash('sha256').update(deployment).digest('hex').slice(0, SUFFIX_LENGTH)}`;
-}
+export const BUCKET_NAME_MAX = 63 - UNIQUE_SUFFIX_LENGTH;
 
 /** Google keeps its own name, and what looks like it, out of bucket names ("Bucket naming guidelines", Cloud Storage). */
 export function whyReserved(name: string): string | undefined {

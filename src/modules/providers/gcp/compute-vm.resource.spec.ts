@@ -2,7 +2,7 @@ import { expression } from '../domain/terraform-json';
 import { computeVm } from './compute-vm.resource';
 
 function render(values: object, handles?: Record<string, ReturnType<typeof expression>>) {
-  return computeVm.render({ name: 'web', args: computeVm.args.parse(values), region: 'europe-west1', zones: ['europe-west1-b', 'europe-west1-c'], labels: { owner: 'me' }, deployment: 'dep_1', referenced: () => handles });
+  return computeVm.render({ name: 'web', args: computeVm.args.parse(values), region: 'europe-west1', environment: 'dev', zones: ['europe-west1-b', 'europe-west1-c'], labels: { owner: 'me' }, deployment: 'dep_1', referenced: () => handles });
 }
 const bodyOf = (...args: Parameters<typeof render>) => render(...args).blocks[0]?.body;
 

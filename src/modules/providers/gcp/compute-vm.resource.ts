@@ -24,7 +24,7 @@ export const computeVm = defineResource({
       ask: true, default: 'small', maxLength: 40, check: whyNotSize, accepts: 'small, medium, large, or a machine type such as e2-standard-2',
     }),
     image: field.choice({
-      label: 'Operating system', ask: true, default: 'debian-12',
+      label: 'Operating system', default: 'debian-12',
       choices: { 'debian-12': 'Debian 12', 'debian-13': 'Debian 13', 'ubuntu-22.04': 'Ubuntu 22.04 LTS', 'ubuntu-24.04': 'Ubuntu 24.04 LTS', 'rocky-9': 'Rocky Linux 9' },
     }),
     network: field.reference('vpc', { label: 'Network', help: 'A private network of this session; empty for the project\'s default network', placeholder: 'main', ask: true }),

@@ -1,5 +1,6 @@
 import { defineProvider } from '../domain/cloud-provider';
 import { gcpLabels } from './gcp-labels';
+import { GCP_PRICES } from './gcp-prices';
 import { GCP_REGIONS, zonesOfRegion } from './gcp-regions';
 
 export const gcp = defineProvider({
@@ -11,4 +12,5 @@ export const gcp = defineProvider({
   zonesOf: zonesOfRegion,
   providerBlock: ({ region }) => ({ region }),
   labels: gcpLabels,
+  prices: GCP_PRICES,
 });

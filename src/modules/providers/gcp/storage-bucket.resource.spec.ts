@@ -1,8 +1,9 @@
-import { bucketNameOf, whyNotBucketName, whyReserved } from './bucket-name';
+import { uniqueName } from '../domain/unique-name';
+import { BUCKET_NAME_MAX, whyNotBucketName, whyReserved } from './bucket-name';
 import { storageBucket } from './storage-bucket.resource';
 
 const bodyOf = (values: object, deployment = 'dep_1') =>
-  storageBucket.render({ name: 'assets', args: storageBucket.args.parse(values), region: 'europe-west1', zones: [], labels: { owner: 'me' }, deployment, referenced: () => undefined }).blocks[0]?.body;
+  storageBucket.render({ name: 'assets', args: storageBucket.args.parse(values), region: 'europe-west1', environment: 'dev', zones: [], labels: { owner: 'me' }, deployment, referenced: () => undefined }).blocks[0]?.body;
 
 describe('a storage bucket', () => {
   it('is closed to the public, keeps versions and deleted objects, and is not emptied by a destroy', () => {
@@ -16,7 +17,7 @@ describe('a storage bucket', () => {
     expect(bodyOf({})?.name).toMatch(/^assets-[0-9a-f]{8}$/);
     expect(bodyOf({})?.name).toBe(bodyOf({ versioning: false })?.name);
     expect(bodyOf({}, 'dep_2')?.name).not.toBe(bodyOf({})?.name);
-    expect(bucketNameOf('a'.repeat(54), 'dep_1')).toHaveLength(63);
+    expect(uniqueName('a'.repeat(BUCKET_NAME_MAX), 'dep_1')).toHaveLength(63);
   });
 
   it('takes an exact name and a location where they are given', () => {

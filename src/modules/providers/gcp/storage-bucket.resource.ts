@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
 import { expression } from '../domain/terraform-json';
-import { BUCKET_NAME_MAX, bucketNameOf, whyNotBucketName, whyReserved } from './bucket-name';
+import { uniqueName } from '../domain/unique-name';
+import { BUCKET_NAME_MAX, whyNotBucketName, whyReserved } from './bucket-name';
 import { GCP_REGIONS } from './gcp-regions';
 import { priceBucket } from './storage-bucket.price';
 
@@ -26,7 +27,7 @@ export const storageBucket = defineResource({
     versioning: field.flag({ label: 'Keep older versions', help: 'yes keeps what is overwritten, which is billed too', ask: true, default: true }),
     location: field.optionalText({
       label: 'Location', help: 'A region, or US, EU or ASIA; empty for the session\'s region', placeholder: 'EU',
-      ask: true, maxLength: 40, check: whyNotLocation, accepts: 'a region such as europe-west1, or US, EU, ASIA',
+      maxLength: 40, check: whyNotLocation, accepts: 'a region such as europe-west1, or US, EU, ASIA',
     }),
     exact_name: field.optionalText({
       label: 'Exact bucket name', help: 'Unique in all of Google Cloud; empty for the name and a short suffix', ask: true, maxLength: 63,
@@ -40,7 +41,7 @@ export const storageBucket = defineResource({
       blocks: [{
         type: 'google_storage_bucket',
         body: {
-          name: args.exact_name ?? bucketNameOf(name, deployment),
+          name: args.exact_name ?? uniqueName(name, deployment),
           // Google answers in capitals; said otherwise, every plan would show a change.
           location: (args.location ?? region).toUpperCase(), storage_class: args.storage_class.toUpperCase(), labels,
           uniform_bucket_level_access: true, public_access_prevention: 'enforced', force_destroy: false,

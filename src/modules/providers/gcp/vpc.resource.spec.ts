@@ -1,7 +1,7 @@
 import { Expression } from '../domain/terraform-json';
 import { vpc } from './vpc.resource';
 
-const render = (values: object) => vpc.render({ name: 'main', args: vpc.args.parse(values), region: 'europe-west1', zones: [], labels: {}, deployment: 'dep_1', referenced: () => undefined }).blocks;
+const render = (values: object) => vpc.render({ name: 'main', args: vpc.args.parse(values), region: 'europe-west1', environment: 'dev', zones: [], labels: {}, deployment: 'dep_1', referenced: () => undefined }).blocks;
 
 describe('a private network', () => {
   it('makes no subnetwork by itself, opens no port, and has one subnetwork by default', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
 import { expression } from '../domain/terraform-json';
-import { rangesIn, whyNotRanges } from './private-ranges';
+import { rangesIn, whyNotRanges } from '../domain/address-range';
 
 /** Where Identity-Aware Proxy forwards from; nobody else can send from it. */
 const IAP_RANGE = '35.235.240.0/20';

@@ -1,8 +1,8 @@
 /** A published price, without discounts, taxes and free tiers. */
 export interface ListPrice {
-  readonly provider: string;
   /** `vm/e2-small`: a category, then the cloud's own name. */
   readonly sku: string;
+  /** The cloud's region, or `global` where the price is the same everywhere. */
   readonly region: string;
   readonly unit: 'hour' | 'month' | 'gb_month';
   readonly usd: number;

@@ -1,4 +1,4 @@
-import { rangesIn, whyNotRanges } from './private-ranges';
+import { rangesIn, whyNotRanges } from './address-range';
 
 describe('address ranges', () => {
   it.each(['10.0.0.0/8', '10.10.0.0/20, 10.10.16.0/20', '172.31.255.248/29', '192.168.0.0/16,10.0.0.0/16'])('takes %j', (text) => {

