@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import '../src/plugin-imports';
 import { WrongSetting } from '../src/config';
 import { stopOnSignals } from '../src/shutdown';
 import { startSandbox } from './sandbox';
@@ -8,7 +9,7 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox(process.env);
   stopOnSignals(sandbox);
   console.log(`\n  Cloud Engine is running in its sandbox: ${sandbox.pageUrl}`);
-  console.log(`  Open it, type /cloud-deploy, choose the project "${sandbox.project}" and the provider gcp, and add a virtual machine.${sandbox.simulated ? ' The cloud is simulated: nothing costs anything.' : ''}\n`);
+  console.log(`  Open it, type /cloud-deploy, choose the project "${sandbox.project}", a provider and perhaps a blueprint, and add what you need.${sandbox.simulated ? ' The cloud is simulated: nothing costs anything.' : ''}\n`);
 }
 
 main().catch((error: unknown) => {

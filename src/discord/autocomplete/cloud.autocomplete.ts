@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { AutocompleteInteraction } from 'discord.js';
 import { AutocompleteInterceptor } from 'necord';
 import { ListProjects, type AccessLevel, type Actor } from '../../modules/access';
-import { ListProviders } from '../../modules/providers';
+import { ListBlueprints, ListProviders } from '../../modules/providers';
 import { ListSessions } from '../../modules/sessions';
 import { actorOf } from '../interaction/actor';
 import { STATE_LOOKS } from '../views/state.view';
@@ -29,6 +29,7 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
     if (focused === 'project') return this.projects(actor, interaction.commandName === 'cloud-grant' ? 'ADMIN' : 'DEPLOY');
     if (focused === 'provider' || focused === 'providers') return this.providers(actor, interaction.options.getString('project'));
     if (focused === 'region' || focused === 'regions') return this.regions(interaction.options.getString('provider') ?? interaction.options.getString('providers'));
+    if (focused === 'blueprint') return this.blueprints();
     return focused === 'session' ? this.sessions(actor) : Promise.resolve([]);
   }
 
@@ -46,6 +47,11 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
   private async regions(provider: string | null): Promise<readonly Choice[]> {
     const known = await this.queries.execute(new ListProviders());
     return known.filter(({ name }) => !provider || provider.includes(name)).flatMap(({ regions }) => regions.map(({ name, title }) => ({ name: `${name} (${title})`, value: name })));
+  }
+
+  private async blueprints(): Promise<readonly Choice[]> {
+    const blueprints = await this.queries.execute(new ListBlueprints());
+    return blueprints.map(({ name, title, description }) => ({ name: `${title}: ${description}`, value: name }));
   }
 
   private async sessions(actor: Actor): Promise<readonly Choice[]> {

@@ -24,6 +24,9 @@ class DeployOptions {
 
   @StringOption({ name: 'region', description: 'The project’s or the provider’s default where left out', required: false, autocomplete: true, max_length: 40 })
   region?: string;
+
+  @StringOption({ name: 'blueprint', description: 'A set of resources to begin with; an empty session where left out', required: false, autocomplete: true, max_length: 40 })
+  blueprint?: string;
 }
 
 @DiscordHandler()
@@ -44,7 +47,7 @@ export class DeploySlash {
     if (!actor.ok) return refuse(interaction, actor.failure);
     const projectId = await this.projects.resolve(actor.value, options.project);
     const started = await this.commands.execute(new StartSession(actor.value, {
-      projectId, provider: options.provider, ...(options.name && { deploymentName: options.name }), ...(options.region && { region: options.region }),
+      projectId, provider: options.provider, ...(options.name && { deploymentName: options.name }), ...(options.region && { region: options.region }), ...(options.blueprint && { blueprint: options.blueprint }),
     }));
     if (!started.ok) return refuse(interaction, started.failure);
     const view = await this.queries.execute(new ShowSession(started.value.id));

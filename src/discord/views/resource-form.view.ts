@@ -32,7 +32,7 @@ function select(field: FormField, choices: readonly { value: string; title: stri
 
 function textInput(field: FormField, value: string | undefined): APITextInputComponent {
   return {
-    type: 4, custom_id: field.name, style: 1, required: field.required, max_length: Math.min(Math.max(field.maxLength, 1), 4_000),
+    type: 4, custom_id: field.name, style: field.type === 'json' ? 2 : 1, required: field.required, max_length: Math.min(Math.max(field.maxLength, 1), 4_000),
     ...(field.placeholder && { placeholder: cut(field.placeholder, 100) }), ...(value && { value: value.slice(0, Math.min(field.maxLength, 4_000)) }),
   };
 }

@@ -10,6 +10,8 @@ export interface SessionRequest {
   readonly region?: string;
   /** Absent: the project's name and a number. */
   readonly deploymentName?: string;
+  /** A named set of resources to begin with; they are planned at once. */
+  readonly blueprint?: string;
 }
 
 /** Opens a session in a project where the actor may deploy. */

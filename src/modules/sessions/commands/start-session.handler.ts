@@ -1,11 +1,13 @@
 import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Settings } from '../../../config';
+import { Jobs } from '../../../jobs';
 import { Clock, fail, failure, newId, ok, type DeploymentId, type Result } from '../../../shared';
 import { Authorise, type Project } from '../../access';
 import { CheckRequest } from '../../policy';
-import { ListProviders, type ProviderSummary } from '../../providers';
+import { ExpandBlueprint, ListProviders, type ProviderSummary, type ResourceRequest } from '../../providers';
 import { Session } from '../domain/session';
 import { SessionLedger } from '../persistence/session-ledger';
+import { PLAN_QUEUE } from '../queues';
 import { StartSession } from './start-session.command';
 
 const NAME = /^[a-z][a-z0-9-]{1,38}$/;
@@ -15,6 +17,7 @@ export class StartSessionHandler implements ICommandHandler<StartSession> {
   constructor(
     private readonly queries: QueryBus,
     private readonly ledger: SessionLedger,
+    private readonly jobs: Jobs,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -28,16 +31,40 @@ export class StartSessionHandler implements ICommandHandler<StartSession> {
     if (!place.ok) return place;
     const deploymentName = request.deploymentName?.trim() || nameAfter(project);
     if (!NAME.test(deploymentName)) return fail(failure('DEPLOYMENT.NAME', 'A deployment’s name is 2 to 39 lower-case letters, digits and hyphens, beginning with a letter, such as `web-shop-1`.', 'name'));
-    const violations = await this.queries.execute(new CheckRequest({ project, ...place.value, resources: [] }));
+    const resources = await this.blueprintResources(place.value, request.blueprint);
+    if (!resources.ok) return resources;
+    const violations = await this.queries.execute(new CheckRequest({ project, ...place.value, resources: resources.value }));
     const denied = violations.find(({ severity }) => severity === 'deny');
     if (denied) return fail(failure('SESSION.POLICY', denied.message));
-    const session = Session.start({ guildId: actor.guildId, projectId: project.id, deploymentName, ...place.value, ownerId: actor.userId }, await this.clock.now(), this.settings.sessionTtlMinutes);
-    await this.ledger.open(session);
-    return ok(session);
+    const now = await this.clock.now();
+    const empty = Session.start({ guildId: actor.guildId, projectId: project.id, deploymentName, ...place.value, ownerId: actor.userId }, now, this.settings.sessionTtlMinutes);
+    const session = startedWith(empty, resources.value, now);
+    if (!session.ok) return session;
+    await this.ledger.open(session.value, { blueprint: request.blueprint?.trim() }, async ({ id }) => {
+      if (resources.value.length > 0) await this.jobs.send(PLAN_QUEUE, { sessionId: id });
+    });
+    return session;
+  }
+
+  private blueprintResources({ provider, region }: Place, blueprint = ''): Promise<Result<readonly ResourceRequest[]>> {
+    if (blueprint.trim() === '') return Promise.resolve(ok([]));
+    return this.queries.execute(new ExpandBlueprint(blueprint.trim(), provider, region));
   }
 }
 
-function placeOf(project: Project, providers: readonly ProviderSummary[], name: string, wanted?: string): Result<{ provider: string; region: string }> {
+interface Place {
+  readonly provider: string;
+  readonly region: string;
+}
+
+/** Resources to begin with are planned as if they had been added one by one. */
+function startedWith(session: Session, resources: readonly ResourceRequest[], now: Date): Result<Session> {
+  if (resources.length === 0) return ok(session);
+  const filled = resources.reduce<Result<Session>>((so, resource) => (so.ok ? so.value.addResource(resource, now) : so), ok(session));
+  return filled.ok ? filled.value.requestPlan(now) : filled;
+}
+
+function placeOf(project: Project, providers: readonly ProviderSummary[], name: string, wanted?: string): Result<Place> {
   const provider = providers.find((known) => known.name === name);
   if (!provider) return fail(failure('SESSION.PROVIDER', `There is no such provider. Choose from ${providers.map((known) => known.name).join(', ')}.`, 'provider'));
   const known = provider.regions.map((region) => region.name);

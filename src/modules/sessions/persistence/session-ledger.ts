@@ -25,10 +25,12 @@ export class SessionLedger {
     private readonly jobs: Jobs,
   ) {}
 
-  async open(session: Session): Promise<void> {
+  async open(session: Session, { blueprint }: { readonly blueprint?: string }, then?: (opened: Session) => Promise<void>): Promise<void> {
     await this.transaction.run(async () => {
+      const { provider, region, ownerId } = session.values;
       await this.sessions.add(session);
-      await this.announce(session, { action: 'session.start', by: session.values.ownerId, detail: { provider: session.values.provider, region: session.values.region } });
+      await this.announce(session, { action: 'session.start', by: ownerId, detail: { provider, region, ...(blueprint && { blueprint }) } });
+      await then?.(session);
     });
   }
 
