@@ -12,7 +12,9 @@ export async function seedFirstProject(pageUrl: string): Promise<string> {
   await commandsOf(ada);
   const projects = await ada.autocomplete('cloud-deploy', { project: PROJECT, provider: '' }, 'project');
   if (projects.length === 0) {
-    await ada.slash('cloud-create-project', { name: PROJECT, environment: 'dev', providers: 'gcp' });
+    const asked = { name: PROJECT, environment: 'dev' };
+    const providers = await ada.autocomplete('cloud-create-project', { ...asked, providers: '' }, 'providers');
+    await ada.slash('cloud-create-project', { ...asked, providers: providers.map(({ value }) => value).join(',') });
   }
   // A grant ends after 30 days at most, so each start gives a new one.
   await ada.slash('cloud-grant', { member: developer.id, project: PROJECT, level: 'DEPLOY', duration: '30d', reason: 'Trying out the sandbox' });

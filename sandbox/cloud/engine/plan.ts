@@ -48,9 +48,19 @@ function planNested(nested: NestedBlock, name: string, { prior, proposed, config
   if (elements.length === 0 && nested.made) return prior === null ? UNKNOWN : before;
   const earlier = objectsOf(before);
   return elements.map((element, index) => {
-    const priorElement = nested.nesting === 'list' ? earlier[index] : earlier.find((candidate) => sameValue(candidate, element));
-    return planElement(nested, priorElement ?? null, element, configured[index], scene);
+    if (nested.nesting === 'list') return planElement(nested, earlier[index] ?? null, element, configured[index], scene);
+    const same = earlier.find((candidate) => sameValue(candidate, element));
+    const planned = planElement(nested, same ?? null, element, configured[index], scene);
+    // Elements of a set have no place of their own: one that says nothing else than an earlier one is that one.
+    return same ? planned : (earlier.find((candidate) => agrees(planned, candidate)) ?? planned);
   });
+}
+
+/** Whether a plan says nothing that contradicts what is there; what is unknown in it may be anything. */
+function agrees(planned: Value, there: Value): boolean {
+  if (isUnknown(planned)) return true;
+  if (isObject(planned) && isObject(there)) return Object.entries(planned).every(([name, value]) => agrees(value, there[name] ?? null));
+  return sameValue(planned, there, true);
 }
 
 function planElement(nested: NestedBlock, prior: Value, proposed: ObjectValue, config: Value | undefined, scene: Scene): ObjectValue {

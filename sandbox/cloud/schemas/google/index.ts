@@ -1,13 +1,19 @@
 import type { ProviderDefinition } from '../../engine/schema';
 import { computeAddress } from './compute-address';
+import { diskKinds } from './compute-disk';
 import { computeFirewall } from './compute-firewall';
 import { computeInstance } from './compute-instance';
 import { computeNetwork } from './compute-network';
 import { computeRouter } from './compute-router';
 import { computeRouterNat } from './compute-router-nat';
 import { computeSubnetwork } from './compute-subnetwork';
+import { containerKinds } from './container';
+import { serviceKinds } from './iam-dns-and-services';
+import { loadBalancingKinds } from './load-balancing';
 import { providerBlock, SETTINGS_FROM_ENVIRONMENT, validateSettings } from './provider-block';
+import { redisInstance } from './redis-instance';
 import { serviceAccount } from './service-account';
+import { sqlKinds } from './sql';
 import { storageBucket } from './storage-bucket';
 
 const VERBS = { create: 'creating', update: 'updating', delete: 'deleting', read: 'reading' } as const;
@@ -30,6 +36,12 @@ export const google: ProviderDefinition = {
     computeSubnetwork,
     serviceAccount,
     storageBucket,
+    redisInstance,
+    ...diskKinds,
+    ...sqlKinds,
+    ...loadBalancingKinds,
+    ...containerKinds,
+    ...serviceKinds,
   ],
   errors: {
     notFound: (id) => `googleapi: Error 404: The resource '${id}' was not found, notFound`,

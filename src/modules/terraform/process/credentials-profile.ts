@@ -16,7 +16,7 @@ const NAME = /^[a-z][a-z0-9-]{0,38}$/;
 const OTHERS_CAN_USE = 0o077;
 
 // They say where, not who: hiding them would hide half of every plan.
-const NOT_SECRET = /^(?:SIM_.*|(?:.*_)?(?:REGION|ZONE|LOCATION|PROJECT|PROJECT_ID|ENVIRONMENT))$/;
+const NOT_SECRET = /^(?:SIM_.*|(?:.*_)?(?:REGION|ZONE|LOCATION|PROJECT|PROJECT_ID|SUBSCRIPTION_ID|TENANT_ID|ENVIRONMENT))$/;
 
 /** Reads `<directory>/<name>.env`. Refused: CREDENTIALS.PROFILE_NAME, CREDENTIALS.PROFILE_MISSING, CREDENTIALS.PROFILE_EXPOSED. */
 export async function readProfile(directory: string, name: string): Promise<Result<CredentialsProfile>> {
