@@ -45,7 +45,7 @@ describe('loading plugins', () => {
   it.each([
     ['a label no form can show', queue('', 'x'.repeat(46)), 'args.length.label'],
     ['a misspelt property', queue('exmaple: {}'), 'exmaple'],
-    ['no price', queue('price: {}'), 'price: must price what it renders'],
+    ['a price that is no function', queue('price: { google_pubsub_topic: 5 }'), 'price.google_pubsub_topic: must be a function'],
     ['a kind that is no word', queue('kind: "Queue!"'), 'kind: must be lower-case'],
     ['an argument without a field', queue('args: z.strictObject({ length: z.string() })'), 'args.length: was not built with `field`'],
     ['more questions than a form holds', queue('args: z.strictObject(Object.fromEntries([..."abcde"].map((n) => [n, field.flag({ label: n, default: false, ask: true })])))'), 'asks 5 fields'],

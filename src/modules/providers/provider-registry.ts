@@ -4,14 +4,11 @@ import type { Blueprint } from './domain/blueprint';
 import type { CloudProvider } from './domain/cloud-provider';
 import type { BlueprintFailure, DescribeFormFailure, KindFailure, ProviderFailure } from './domain/failures';
 import { traitsByName } from './domain/field';
-import type { JsonObject } from './domain/json';
-import type { Pricing } from './domain/price-component';
+import type { PriceOf } from './domain/price-component';
 import type { ResourceDefinition } from './domain/resource-definition';
 import type { ResourceRequest } from './domain/resource-request';
 import { visible } from './domain/visible-text';
 import { PluginError, type LoadedPlugins } from './plugin-loader';
-
-type PriceOf = (values: JsonObject) => Pricing;
 
 /** A provider with its kinds by name, and the prices of every Terraform type they render. */
 export interface Offer {

@@ -65,7 +65,7 @@ describe('the providers, through the query bus', () => {
 
   it('says how resources are billed, in the order asked', async () => {
     const values = { machine_type: 'e2-small', zone: 'europe-west1-b', boot_disk: [{ initialize_params: [{ size: 20, type: 'pd-balanced' }] }], network_interface: [{ access_config: [{}] }] };
-    const prices = await queries.execute(new DescribePrices({ provider: 'gcp', resources: [
+    const prices = await queries.execute(new DescribePrices({ provider: 'gcp', region: 'europe-west1', resources: [
       { address: 'a', type: 'google_compute_network', values: {} },
       { address: 'b', type: 'google_compute_instance', values },
       { address: 'c', type: 'google_moon', values: {} },

@@ -35,7 +35,7 @@ describe('estimating the cost of a plan, with the real kinds and prices', () => 
   }
   const created = (resources: Record<string, JsonObject>): CostedChange[] =>
     Object.entries(resources).map(([address, after]) => ({ address, type: address.split('.')[0] ?? '', actions: ['create'], before: null, after }));
-  const estimate = (changes: readonly CostedChange[]) => queries.execute(new EstimateCost({ provider: 'gcp', changes }));
+  const estimate = (changes: readonly CostedChange[]) => queries.execute(new EstimateCost({ provider: 'gcp', region: 'europe-west1', changes }));
 
   it('a small machine in Belgium: its hours and 20 GB of disk', async () => {
     const cost = await estimate(created(await planned('compute_vm', { size: 'small' })));

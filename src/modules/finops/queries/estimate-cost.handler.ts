@@ -3,7 +3,7 @@ import { DescribePrices, ListPrices, type PricedResource, type PriceComponent, t
 import { lookupIn, type PriceLookup } from '../catalogue/price-catalogue';
 import type { PricedComponent } from '../domain/component-cost';
 import { estimateCost, type Bill, type CostEstimate } from '../domain/cost-estimate';
-import { EstimateCost, type CostedChange } from './estimate-cost.query';
+import { EstimateCost, type CostedChange, type CostRequest } from './estimate-cost.query';
 
 type Side = 'before' | 'after';
 
@@ -11,17 +11,17 @@ type Side = 'before' | 'after';
 export class EstimateCostHandler implements IQueryHandler<EstimateCost> {
   constructor(private readonly queries: QueryBus) {}
 
-  async execute({ request: { provider, changes } }: EstimateCost): Promise<CostEstimate> {
+  async execute({ request: { provider, region, changes } }: EstimateCost): Promise<CostEstimate> {
     const resources = changes.filter(({ actions }) => !actions.includes('read'));
     const priceOf = lookupIn(await this.queries.execute(new ListPrices(provider)));
-    const before = await this.bills(provider, resources, 'before', priceOf);
-    const after = await this.bills(provider, resources, 'after', priceOf);
+    const before = await this.bills({ provider, region }, resources, 'before', priceOf);
+    const after = await this.bills({ provider, region }, resources, 'after', priceOf);
     return estimateCost(resources.map(({ address, type }) => ({ address, type, ...sideOf('before', before.get(address)), ...sideOf('after', after.get(address)) })));
   }
 
-  private async bills(provider: string, changes: readonly CostedChange[], side: Side, priceOf: PriceLookup): Promise<ReadonlyMap<string, Bill>> {
+  private async bills(place: Pick<CostRequest, 'provider' | 'region'>, changes: readonly CostedChange[], side: Side, priceOf: PriceLookup): Promise<ReadonlyMap<string, Bill>> {
     const resources = changes.flatMap(({ address, type, [side]: values }): PricedResource[] => (values ? [{ address, type, values }] : []));
-    const pricings = await this.queries.execute(new DescribePrices({ provider, resources }));
+    const pricings = await this.queries.execute(new DescribePrices({ ...place, resources }));
     return new Map(pricings.map((pricing) => [pricing.address, billOf(pricing, priceOf)]));
   }
 }

@@ -16,6 +16,8 @@ export interface CostedChange {
 
 export interface CostRequest {
   readonly provider: string;
+  /** Where the configuration is, for resources that do not name their own region. */
+  readonly region: string;
   readonly changes: readonly CostedChange[];
 }
 

@@ -34,7 +34,7 @@ const resourceContract = z.strictObject({
   naming: z.strictObject({ maxLength: z.int().min(1).max(63).optional(), refuse: aFunction.optional() }).optional(),
   handles: aFunction.optional(),
   render: aFunction,
-  price: z.record(z.string(), aFunction).refine((price) => Object.keys(price).length > 0, 'must price what it renders'),
+  price: z.record(z.string(), aFunction),
   example: z.strictObject({
     name: z.string(),
     values: answers,

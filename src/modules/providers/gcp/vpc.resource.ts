@@ -23,6 +23,7 @@ export const vpc = defineResource({
       label: 'SSH', help: 'Who may reach port 22: nobody, or people Google has signed in (IAP)', ask: true,
       choices: { none: 'Closed', iap: 'Through Identity-Aware Proxy' }, default: 'none',
     }),
+    nat: field.flag({ label: 'Way out for private machines', help: 'yes adds Cloud NAT, which costs by use', ask: true, default: false }),
   }),
   // The longest name made from it is `<name>-255-255-255-255-29`.
   naming: {
@@ -52,6 +53,17 @@ export const vpc = defineResource({
         allow: [{ protocol: 'tcp', ports: ['22'] }], log_config: [{ metadata: 'INCLUDE_ALL_METADATA' }],
       },
     };
+    const nat = [
+      { type: 'google_compute_router', part: 'nat', body: { name: `${name}-nat`, network, region } },
+      {
+        type: 'google_compute_router_nat',
+        part: 'nat',
+        body: {
+          name: `${name}-nat`, router: expression(`google_compute_router.${name}_nat.name`), region, nat_ip_allocate_option: 'AUTO_ONLY', source_subnetwork_ip_ranges_to_nat: 'ALL_SUBNETWORKS_ALL_IP_RANGES',
+          log_config: [{ enable: true, filter: 'ERRORS_ONLY' }],
+        },
+      },
+    ];
     return {
       blocks: [
         {
@@ -64,6 +76,7 @@ export const vpc = defineResource({
         },
         ...subnetworks,
         ...(args.ssh === 'iap' ? [iapOnly] : []),
+        ...(args.nat ? nat : []),
       ],
       outputs: [{ name: 'id', description: 'Id of the network', value: network }],
     };
@@ -72,6 +85,8 @@ export const vpc = defineResource({
     google_compute_network: () => ({ pricing: 'free' }),
     google_compute_subnetwork: () => ({ pricing: 'free' }),
     google_compute_firewall: () => ({ pricing: 'free' }),
+    google_compute_router: () => ({ pricing: 'free' }),
+    google_compute_router_nat: (_values, { region }) => ({ pricing: 'components', components: [{ label: 'Way out (NAT)', sku: 'network/nat', region, quantity: 0, unit: 'hour', assumption: 'billed by machine and by use; none is counted' }] }),
   },
-  example: { name: 'main', values: { ranges: '10.10.0.0/20, 10.10.16.0/20', ssh: 'iap' } },
+  example: { name: 'main', values: { ranges: '10.10.0.0/20, 10.10.16.0/20', ssh: 'iap', nat: 'yes' } },
 });

@@ -7,8 +7,8 @@ import { DescribePrices } from './describe-prices.query';
 export class DescribePricesHandler implements IQueryHandler<DescribePrices> {
   constructor(private readonly registry: ProviderRegistry) {}
 
-  async execute({ request: { provider, resources } }: DescribePrices): Promise<readonly ResourcePricing[]> {
+  async execute({ request: { provider, region, resources } }: DescribePrices): Promise<readonly ResourcePricing[]> {
     const prices = this.registry.find(provider)?.prices;
-    return resources.map(({ address, type, values }) => ({ address, ...(prices?.get(type)?.(values) ?? { pricing: 'unknown' }) }));
+    return resources.map(({ address, type, values }) => ({ address, ...(prices?.get(type)?.(values, { region }) ?? { pricing: 'unknown' }) }));
   }
 }

@@ -3,6 +3,8 @@ import type { PricedResource, ResourcePricing } from '../domain/price-component'
 
 export interface PricesRequest {
   readonly provider: string;
+  /** Where the configuration is, for resources that do not name their own region. */
+  readonly region: string;
   readonly resources: readonly PricedResource[];
 }
 

@@ -70,7 +70,7 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: project.credentialsProfile }));
     if (!outcome.ok) return outcome;
     const { planId, sha256, counts, changes, resources: planned } = outcome.value;
-    const cost = await this.queries.execute(new EstimateCost({ provider, changes: planned }));
+    const cost = await this.queries.execute(new EstimateCost({ provider, region, changes: planned }));
     return ok({ id: planId, sha256, configDigest, counts, changes, cost, madeAt: await this.clock.now() });
   }
 

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { field } from '../domain/field';
+import { portsIn, whyNotPorts } from '../domain/port-list';
+import { defineResource } from '../domain/resource-definition';
+import { EVERYWHERE, sourcesIn, whyNotSources, whyTooOpen } from '../domain/source-ranges';
+import { expression } from '../domain/terraform-json';
+import { GROUP_ONLY } from './resource-group';
+
+/** Azure's rules have an order, and no two of a group the same place in it: each firewall gets one that comes from its name. */
+function priorityOf(name: string, protocol: 'tcp' | 'udp'): number {
+  const place = parseInt(createHash('sha256').update(name).digest('hex').slice(0, 8), 16) % 1900;
+  return 200 + place * 2 + (protocol === 'udp' ? 1 : 0);
+}
+
+export const firewall = defineResource({
+  kind: 'firewall',
+  title: 'Firewall',
+  description: 'Opens ports of the machines in a network; everything else stays closed',
+  args: z.strictObject({
+    network: field.requiredReference('vpc', { label: 'Network', help: 'The machines in this network', placeholder: 'main', ask: true }),
+    ports: field.text({ label: 'Ports', help: 'Open ports, separated by commas; TCP unless it says udp:', placeholder: '80, 443, udp:53', ask: true, default: '80, 443', maxLength: 200, check: whyNotPorts, accepts: 'ports such as 443, 8000-8010, udp:53' }),
+    sources: field.text({ label: 'Sources', help: 'Address ranges that may connect; 0.0.0.0/0 is everybody', placeholder: '203.0.113.0/24', ask: true, default: '10.0.0.0/8', maxLength: 400, check: whyNotSources, accepts: 'IPv4 ranges such as 203.0.113.0/24, separated by commas' }),
+    open_to_internet: field.flag({ label: 'Open SSH or databases to the internet', default: false }),
+  }).superRefine(({ ports, sources, open_to_internet: confirmed }, context) => {
+    const reason = confirmed ? undefined : whyTooOpen(ports, sources);
+    if (reason !== undefined) context.addIssue({ code: 'custom', message: reason });
+  }),
+  render({ name, args, referenced }) {
+    const ports = portsIn(args.ports);
+    const sources = sourcesIn(args.sources);
+    const protocols = (['tcp', 'udp'] as const).filter((protocol) => ports.some((port) => port.protocol === protocol));
+    return {
+      // Rules have no tags.
+      blocks: protocols.map((protocol) => ({
+        type: 'azurerm_network_security_rule', part: protocol,
+        body: {
+          ...GROUP_ONLY, name: `${name}-${protocol}`, network_security_group_name: referenced('network')?.guardName, priority: priorityOf(name, protocol), direction: 'Inbound', access: 'Allow',
+          protocol: protocol === 'tcp' ? 'Tcp' : 'Udp', source_port_range: '*', destination_address_prefix: '*',
+          destination_port_ranges: ports.filter((port) => port.protocol === protocol).map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)),
+          ...(sources.includes(EVERYWHERE) ? { source_address_prefix: 'Internet' } : { source_address_prefixes: sources }),
+        },
+      })),
+      outputs: [{ name: 'id', description: 'Id of its rule', value: expression(`azurerm_network_security_rule.${name}_${protocols[0] ?? 'tcp'}.id`) }],
+    };
+  },
+  price: { azurerm_network_security_rule: () => ({ pricing: 'free' }) },
+  example: { name: 'web', values: { network: 'main', ports: '80, 443', sources: '0.0.0.0/0' }, alongside: [{ kind: 'vpc', name: 'main', values: {} }] },
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { field } from '../domain/field';
+import { defineResource } from '../domain/resource-definition';
+import { expression } from '../domain/terraform-json';
+import { databaseSizeOf, whyNotDatabaseSize } from './database-size';
+import { tagsOf } from './digitalocean-labels';
+import { priceCluster } from './managed-database.price';
+
+const ENGINES = { postgres: { engine: 'pg', version: '16' }, mysql: { engine: 'mysql', version: '8' } } as const;
+
+export const database = defineResource({
+  kind: 'database',
+  title: 'Database',
+  description: 'Managed PostgreSQL or MySQL that only the machines of its network reach, over TLS',
+  args: z.strictObject({
+    engine: field.choice({ label: 'Engine', choices: { postgres: 'PostgreSQL', mysql: 'MySQL' }, default: 'postgres', ask: true }),
+    size: field.text({ label: 'Size', help: 'small (2 GB), medium (4 GB), large (8 GB), or such as db-s-6vcpu-16gb', placeholder: 'small', ask: true, default: 'small', maxLength: 40, check: whyNotDatabaseSize, accepts: 'small, medium, large, or a size such as db-s-2vcpu-4gb' }),
+    network: field.requiredReference('vpc', { label: 'Network', help: 'The network whose machines may connect', placeholder: 'main', ask: true }),
+    version: field.optionalText({ label: 'Version', maxLength: 4, check: (text) => (/^\d{1,2}(\.\d)?$/.test(text) ? undefined : 'is no version'), accepts: 'a major version such as 16' }),
+    high_availability: field.flag({ label: 'Standby node', help: 'yes adds a node that takes over', default: false }),
+  }),
+  handles: (name) => ({ urn: expression(`digitalocean_database_cluster.${name}.urn`) }),
+  // DigitalOcean has no deletion protection for databases, and keeps seven days of backups of each by itself.
+  render({ name, args, region, labels, referenced, deployment }) {
+    const { engine, version } = ENGINES[args.engine];
+    const network = referenced('network');
+    const address = `digitalocean_database_cluster.${name}`;
+    return {
+      blocks: [
+        {
+          type: 'digitalocean_database_cluster',
+          body: {
+            name: `${name}-${deployment.replace(/[^a-z0-9]/g, '').slice(-12)}`, engine, version: args.version ?? version, size: databaseSizeOf(args.size), region,
+            node_count: args.high_availability ? 2 : 1, private_network_uuid: network?.id, tags: tagsOf(labels),
+          },
+        },
+        { type: 'digitalocean_database_firewall', part: 'access', body: { cluster_id: expression(`${address}.id`), rule: [{ type: 'tag', value: network?.tag }] } },
+      ],
+      outputs: [
+        { name: 'host', description: 'Address within the network', value: expression(`${address}.private_host`) },
+        { name: 'port', description: 'Port', value: expression(`${address}.port`) },
+        { name: 'user', description: 'User', value: expression(`${address}.user`) },
+        { name: 'password', description: 'Password, made by DigitalOcean', value: expression(`${address}.password`), sensitive: true },
+      ],
+    };
+  },
+  price: { digitalocean_database_cluster: priceCluster, digitalocean_database_firewall: () => ({ pricing: 'free' }) },
+  naming: { maxLength: 40 },
+  example: { name: 'db', values: { engine: 'postgres', size: 'small', network: 'main' }, alongside: [{ kind: 'vpc', name: 'main', values: {} }] },
+});
