@@ -49,7 +49,7 @@ withBrowser(`the main job on the page${executablePath ? '' : ' (skipped: no chro
     await page.getByRole('option', { name: /Virtual machine/i }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel(/^Name/).fill('web-1');
-    await page.screenshot({ path: join(artifacts, 'form.png') });
+    await page.screenshot({ path: join(artifacts, 'form.png'), animations: 'disabled' });
     await form.getByRole('button', { name: 'Submit' }).click();
 
     await lobby.getByText('Plan: 1 to add, 0 to change, 0 to destroy').waitFor();
