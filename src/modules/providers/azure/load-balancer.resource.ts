@@ -43,8 +43,9 @@ export const loadBalancer = defineResource({
   },
   price: {
     azurerm_lb: () => ({ pricing: 'free' }),
-    // The first five rules cost so much together as one does; more than two are never made here.
-    azurerm_lb_rule: (values, { region }) => ({ pricing: 'components', components: [{ label: 'Rules', sku: 'load_balancer/rule', region, quantity: values['frontend_port'] === HTTPS ? 0 : 1, unit: 'hour', assumption: 'the first five rules together' }] }),
+    // The first five rules cost so much together as one does, and more than two are never made here: one is billed.
+    azurerm_lb_rule: (values, { region }) =>
+      (values['frontend_port'] === HTTPS ? { pricing: 'free' } : { pricing: 'components', components: [{ label: 'Rules', sku: 'load_balancer/rule', region, quantity: 1, unit: 'hour', assumption: 'the first five together' }] }),
     azurerm_lb_probe: () => ({ pricing: 'free' }),
     azurerm_lb_backend_address_pool: () => ({ pricing: 'free' }),
     azurerm_network_interface_backend_address_pool_association: () => ({ pricing: 'free' }),

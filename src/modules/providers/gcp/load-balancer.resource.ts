@@ -58,10 +58,9 @@ export const loadBalancer = defineResource({
     };
   },
   price: {
-    // The first five rules cost so much together as one does; never more than two are made here.
-    google_compute_global_forwarding_rule: (values, { region }) => ({
-      pricing: 'components', components: [{ label: 'Forwarding rules', sku: 'load_balancer/forwarding-rule', region, quantity: values['port_range'] === '443' ? 0 : 1, unit: 'hour', assumption: 'the first five rules together' }],
-    }),
+    // The first five rules cost so much together as one does, and never more than two are made here: one is billed.
+    google_compute_global_forwarding_rule: (values, { region }) =>
+      (values['port_range'] === '443' ? { pricing: 'free' } : { pricing: 'components', components: [{ label: 'Forwarding rules', sku: 'load_balancer/forwarding-rule', region, quantity: 1, unit: 'hour', assumption: 'the first five together' }] }),
     google_compute_health_check: () => ({ pricing: 'free' }),
     google_compute_instance_group: () => ({ pricing: 'free' }),
     google_compute_backend_service: () => ({ pricing: 'components', components: [{ label: 'Data processed', sku: 'load_balancer/data', region: 'global', quantity: 0, unit: 'gb_month', assumption: 'billed by use; none is counted' }] }),
