@@ -4,6 +4,7 @@ import { GatewayIntentBits } from 'discord.js';
 import { NecordModule } from 'necord';
 import { Settings } from '../config';
 import { CloudAutocomplete } from './autocomplete/cloud.autocomplete';
+import { ConfirmDestroyButton } from './buttons/confirm-destroy.button';
 import { ListButton } from './buttons/list.button';
 import { LobbyButton } from './buttons/lobby.button';
 import { RetryFormButton } from './buttons/retry-form.button';
@@ -11,7 +12,9 @@ import { DiscordApi } from './discord-api';
 import { DiscordGateway } from './discord-gateway';
 import { UnknownRouteListener } from './interaction/unknown-route.listener';
 import { LobbyArtist } from './lobby/lobby-artist';
+import { LobbyOpener } from './lobby/lobby-opener';
 import { LobbyWorker } from './lobby/lobby-worker';
+import { DestroyModal } from './modals/destroy.modal';
 import { ResourceForms } from './modals/resource-forms';
 import { ResourcePicker } from './modals/resource-picker';
 import { ResourceModal } from './modals/resource.modal';
@@ -25,6 +28,7 @@ import { ResourceSelect } from './selects/resource.select';
 import { CancelSlash } from './slash/cancel.slash';
 import { CreateProjectSlash } from './slash/create-project.slash';
 import { DeploySlash } from './slash/deploy.slash';
+import { DestroySlash } from './slash/destroy.slash';
 import { GrantSlash } from './slash/grant.slash';
 import { ListSlash } from './slash/list.slash';
 import { ProjectOption } from './slash/project-option';
@@ -48,7 +52,7 @@ import { ThreadStreamer } from './streaming/thread-streamer';
   providers: [
     DiscordGateway, DiscordApi, UnknownRouteListener, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
     CreateProjectSlash, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
-    LobbyArtist, LobbyWorker, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
+    DestroySlash, ConfirmDestroyButton, DestroyModal, LobbyOpener, LobbyArtist, LobbyWorker, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
   ],
 })
 export class DiscordModule {}

@@ -1,4 +1,4 @@
-import type { PlanId, SessionId } from '../shared';
+import type { DeploymentId, PlanId, SessionId } from '../shared';
 
 /**
  * Every custom id: its pattern, as necord matches it, and the function that builds one. Patterns are matched without
@@ -6,6 +6,8 @@ import type { PlanId, SessionId } from '../shared';
  */
 export const ROUTES = {
   approve: 'approve/:session/:plan',
+  confirmDestroy: 'confirm/:session/:plan',
+  destroyForm: 'destroy/:session/:plan',
   addResource: 'add/:session',
   refresh: 'refresh/:session',
   cancel: 'cancel/:session',
@@ -18,6 +20,8 @@ export const ROUTES = {
 
 export const routeTo = {
   approve: (session: SessionId, plan: PlanId | undefined) => `approve/${session}/${plan ?? 'none'}`,
+  confirmDestroy: (session: SessionId, plan: PlanId | undefined) => `confirm/${session}/${plan ?? 'none'}`,
+  destroyForm: (session: SessionId, plan: PlanId) => `destroy/${session}/${plan}`,
   addResource: (session: SessionId) => `add/${session}`,
   refresh: (session: SessionId) => `refresh/${session}`,
   cancel: (session: SessionId) => `cancel/${session}`,
@@ -42,4 +46,5 @@ export const isSafeCustomId = (customId: string): boolean => /^[\w./-]{1,100}$/.
 
 /** Ids that people send back are text until they are found: an unknown one is answered as "not found". */
 export const asSessionId = (text: string): SessionId => text.slice(0, 40) as SessionId;
+export const asDeploymentId = (text: string): DeploymentId => text.slice(0, 40) as DeploymentId;
 export const asPlanId = (text: string): PlanId => text.slice(0, 40) as PlanId;

@@ -3,6 +3,7 @@ import { Audit1763900000200 } from './1763900000200-audit.migration';
 import { Terraform1763900000300 } from './1763900000300-terraform.migration';
 import { Sessions1763900000400 } from './1763900000400-sessions.migration';
 import { Discord1763900000500 } from './1763900000500-discord.migration';
+import { Destroy1763900000600 } from './1763900000600-destroy.migration';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Terraform1763900000300,
   Sessions1763900000400,
   Discord1763900000500,
+  Destroy1763900000600,
 ];

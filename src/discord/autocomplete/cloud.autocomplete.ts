@@ -4,7 +4,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { AutocompleteInterceptor } from 'necord';
 import { ListProjects, type AccessLevel, type Actor } from '../../modules/access';
 import { ListBlueprints, ListProviders } from '../../modules/providers';
-import { ListSessions } from '../../modules/sessions';
+import { ListDeployments, ListSessions } from '../../modules/sessions';
 import { actorOf } from '../interaction/actor';
 import { STATE_LOOKS } from '../views/state.view';
 import { suggest, type Choice } from './choices';
@@ -29,6 +29,7 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
     if (focused === 'project') return this.projects(actor, interaction.commandName === 'cloud-grant' ? 'ADMIN' : 'DEPLOY');
     if (focused === 'provider' || focused === 'providers') return this.providers(actor, interaction.options.getString('project'));
     if (focused === 'region' || focused === 'regions') return this.regions(interaction.options.getString('provider') ?? interaction.options.getString('providers'));
+    if (focused === 'deployment') return this.deployments(actor, interaction.options.getFocused());
     if (focused === 'blueprint') return this.blueprints();
     return focused === 'session' ? this.sessions(actor) : Promise.resolve([]);
   }
@@ -52,6 +53,11 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
   private async blueprints(): Promise<readonly Choice[]> {
     const blueprints = await this.queries.execute(new ListBlueprints());
     return blueprints.map(({ name, title, description }) => ({ name: `${title}: ${description}`, value: name }));
+  }
+
+  private async deployments(actor: Actor, typed: string): Promise<readonly Choice[]> {
+    const deployments = await this.queries.execute(new ListDeployments(actor, typed, 25));
+    return deployments.map(({ id, name, projectName, provider, status, resourceCount }) => ({ name: `${name} · ${projectName} · ${provider} · ${status} · ${resourceCount} resources`, value: id }));
   }
 
   private async sessions(actor: Actor): Promise<readonly Choice[]> {

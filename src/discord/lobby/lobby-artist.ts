@@ -38,7 +38,7 @@ export class LobbyArtist {
 
   private async showRun(place: LobbyRow, view: SessionView): Promise<void> {
     if (!place.threadId) {
-      const threadId = await this.discord.openThread(place.channelId, place.messageId, cut(`Apply: ${view.deploymentName}`, 100));
+      const threadId = await this.discord.openThread(place.channelId, place.messageId, cut(`${view.purpose === 'destroy' ? 'Destroy' : 'Apply'}: ${view.deploymentName}`, 100));
       if (!threadId) return;
       await this.lobbies.threadOpened(view.id, threadId);
     }

@@ -1,15 +1,13 @@
 import { UseInterceptors } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { InteractionContextType } from 'discord.js';
 import { Context, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
-import { Jobs } from '../../jobs';
-import { SESSION_CHANGED_QUEUE, ShowSession, StartSession } from '../../modules/sessions';
+import { StartSession } from '../../modules/sessions';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
 import { actorOf } from '../interaction/actor';
 import { refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
-import { LobbyRepository } from '../persistence/lobby.repository';
-import { lobby } from '../views/lobby.view';
+import { LobbyOpener } from '../lobby/lobby-opener';
 import { ProjectOption } from './project-option';
 
 class DeployOptions {
@@ -33,10 +31,8 @@ class DeployOptions {
 export class DeploySlash {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
     private readonly projects: ProjectOption,
-    private readonly lobbies: LobbyRepository,
-    private readonly jobs: Jobs,
+    private readonly opener: LobbyOpener,
   ) {}
 
   // Opening a session is one short transaction, so the lobby itself is the first answer and a refusal can be private.
@@ -50,13 +46,6 @@ export class DeploySlash {
       projectId, provider: options.provider, ...(options.name && { deploymentName: options.name }), ...(options.region && { region: options.region }), ...(options.blueprint && { blueprint: options.blueprint }),
     }));
     if (!started.ok) return refuse(interaction, started.failure);
-    const view = await this.queries.execute(new ShowSession(started.value.id));
-    if (!view) throw new Error(`Session ${started.value.id} is gone`);
-    const answer = await interaction.reply({ ...lobby(view), withResponse: true });
-    const message = answer.resource?.message;
-    if (!message) throw new Error('Discord did not say which message shows the lobby');
-    await this.lobbies.remember(view.id, { channelId: message.channelId, messageId: message.id }, view.version);
-    // Whatever changed before the place was known is drawn now.
-    await this.jobs.send(SESSION_CHANGED_QUEUE, { sessionId: view.id, version: view.version });
+    await this.opener.open(interaction, started.value.id);
   }
 }

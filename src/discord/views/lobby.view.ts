@@ -2,7 +2,7 @@ import type { APIActionRowComponent, APIButtonComponent, APIEmbed, APIEmbedField
 import { isTerminal, type SessionView } from '../../modules/sessions';
 import { routeTo } from '../routes';
 import { costField, planFields } from './plan.view';
-import { STATE_LOOKS } from './state.view';
+import { lookOf } from './state.view';
 import { code, cut, duration, fit, moment, plain, sentence } from './text';
 
 export interface LobbyMessage {
@@ -12,13 +12,13 @@ export interface LobbyMessage {
 
 /** The message that shows a session: a function of what is stored, and of nothing else. */
 export function lobby(view: SessionView): LobbyMessage {
-  const look = STATE_LOOKS[view.state];
+  const look = lookOf(view);
   return {
     embeds: [{
-      title: cut(`Cloud Deployment: ${view.projectName}`, 256),
-      description: `### ${look.mark} ${look.title}\n${whatNext(view)}`,
+      title: cut(`${view.purpose === 'destroy' ? 'Destroy' : 'Cloud Deployment'}: ${view.purpose === 'destroy' ? view.deploymentName : view.projectName}`, 256),
+      description: `### ${look.mark} ${look.title}\n${(view.purpose === 'destroy' && DESTROYING[view.state]?.(view)) || whatNext(view)}`,
       color: look.color,
-      fields: [...facts(view), resources(view), ...verdicts(view), ...(view.plan ? [...planFields(view.plan), costField(view.plan.cost)] : []), ...result(view)],
+      fields: [...facts(view), ...(view.purpose === 'destroy' ? [] : [resources(view)]), ...verdicts(view), ...(view.plan ? [...planFields(view.plan), costField(view.plan.cost)] : []), ...result(view)],
       footer: { text: footer(view) },
     }],
     components: isTerminal(view.state) ? [] : [{ type: 1, components: buttons(view) }],
@@ -37,6 +37,13 @@ function whatNext(view: SessionView): string {
   if (state === 'CANCELLED') return 'Nothing was changed.';
   return 'Its time was over before anybody approved it. Nothing was changed.';
 }
+
+const DESTROYING: Partial<Record<SessionView['state'], (view: SessionView) => string>> = {
+  DRAFT: () => 'The plan of its end failed. Press **Refresh** to plan again.',
+  PLAN_READY: ({ plan }) => (plan && plan.counts.destroy > 0 ? 'Nothing has happened yet. Look at what goes: it cannot be brought back. Pressing **Destroy** asks for the deployment’s name.' : 'Nothing of it is left.'),
+  APPLIED: (view) => `Approved by ${approvers(view)}. Nothing of it is left.`,
+  FAILED: () => 'What was not destroyed still exists. The thread has the whole story; `/cloud-destroy` tries again.',
+};
 
 const approvers = (view: SessionView): string => view.approvals.map(({ by }) => `<@${by}>`).join(', ') || 'nobody';
 
@@ -86,6 +93,13 @@ function footer({ plan }: SessionView): string {
 function buttons(view: SessionView): APIButtonComponent[] {
   const working = view.isLocked;
   const button = (label: string, style: 1 | 2 | 3 | 4, customId: string, disabled: boolean): APIButtonComponent => ({ type: 2, style, label, custom_id: customId, disabled });
+  if (view.purpose === 'destroy') {
+    return [
+      button('Destroy', 4, routeTo.confirmDestroy(view.id, view.plan?.id), !view.canApprove),
+      button('Refresh', 2, routeTo.refresh(view.id), working),
+      button('Cancel', 2, routeTo.cancel(view.id), view.state === 'APPLYING'),
+    ];
+  }
   return [
     button('Approve & Deploy', 3, routeTo.approve(view.id, view.plan?.id), !view.canApprove),
     button('Add Resource', 1, routeTo.addResource(view.id), working),

@@ -22,6 +22,7 @@ function signOf(change: SessionPlan['changes'][number]): string {
 export function costField(cost: CostEstimate): APIEmbedField {
   const atLeast = cost.complete ? '' : 'at least ';
   const total = `${atLeast}**${formatHourlyUsd(cost.hourlyUsd)}** per hour · **${formatMonthlyUsd(cost.monthlyUsd)}** per month`;
+  if (cost.monthlyBeforeUsd > 0 && cost.monthlyUsd === 0) return { name: '💵 Cost', value: `Saves ${atLeast}**${formatMonthlyUsd(cost.monthlyBeforeUsd)}** per month (${formatHourlyUsd(cost.hourlyBeforeUsd)} per hour).` };
   const changed = cost.monthlyBeforeUsd > 0 ? `\n${cost.differenceMonthlyUsd >= 0 ? '+' : ''}${formatMonthlyUsd(cost.differenceMonthlyUsd)} per month compared with now` : '';
   const priced = cost.lines.filter((line) => line.priceDate !== null || line.monthlyUsd === null);
   return { name: '💵 Cost', value: cut(`${total}${changed}\n${fit(priced.map(lineOf), 800)}`.trim(), 1_024) };

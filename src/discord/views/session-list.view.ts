@@ -2,7 +2,7 @@ import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discor
 import type { SessionPage, SessionView } from '../../modules/sessions';
 import { formatMonthlyUsd } from '../../shared';
 import { routeTo } from '../routes';
-import { STATE_LOOKS } from './state.view';
+import { lookOf } from './state.view';
 import { code, cut, moment, plain } from './text';
 
 /** One page of sessions, newest first. */
@@ -21,7 +21,7 @@ export function sessionList(page: SessionPage, filter: string, isFirst: boolean)
 }
 
 function lineOf(view: SessionView): string {
-  const { mark, title } = STATE_LOOKS[view.state];
+  const { mark, title } = lookOf(view);
   const cost = view.plan ? ` · ${view.plan.cost.complete ? '' : 'at least '}${formatMonthlyUsd(view.plan.cost.monthlyUsd)}/month` : '';
   // What a failed apply had made by then exists.
   const partial = view.state === 'FAILED' && view.outcome ? ' · deployment **partial**' : '';

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../modules/sessions';
+import type { SessionState, SessionView } from '../../modules/sessions';
 
 interface StateLook {
   readonly mark: string;
@@ -19,3 +19,14 @@ export const STATE_LOOKS: Readonly<Record<SessionState, StateLook>> = {
   CANCELLED: { mark: '🚫', title: 'Cancelled', color: 0x4e5058 },
   EXPIRED: { mark: '⌛', title: 'Expired', color: 0x4e5058 },
 };
+
+const DESTROYING: Partial<Record<SessionState, Partial<StateLook>>> = {
+  PLAN_READY: { title: 'Ready to destroy', color: 0xda373c },
+  APPLYING: { mark: '🧹', title: 'Destroying…' },
+  APPLIED: { mark: '🧹', title: 'Destroyed', color: 0x4e5058 },
+};
+
+/** How a session looks: one that ends a deployment says so. */
+export function lookOf({ state, purpose }: Pick<SessionView, 'state' | 'purpose'>): StateLook {
+  return { ...STATE_LOOKS[state], ...(purpose === 'destroy' && DESTROYING[state]) };
+}

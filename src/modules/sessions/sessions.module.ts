@@ -9,6 +9,7 @@ import { PlanSessionHandler } from './commands/plan-session.handler';
 import { RefreshSessionHandler } from './commands/refresh-session.handler';
 import { RemoveResourceHandler } from './commands/remove-resource.handler';
 import { SessionAccess } from './commands/session-access';
+import { StartDestroyHandler } from './commands/start-destroy.handler';
 import { StartSessionHandler } from './commands/start-session.handler';
 import { DeploymentRepository } from './persistence/deployment.repository';
 import { DeploymentRow } from './persistence/deployment.row';
@@ -18,6 +19,7 @@ import { SessionRow } from './persistence/session.row';
 import { TypeormDeploymentRepository } from './persistence/typeorm-deployment.repository';
 import { TypeormSessionRepository } from './persistence/typeorm-session.repository';
 import { GetSessionHandler } from './queries/get-session.handler';
+import { ListDeploymentsHandler } from './queries/list-deployments.handler';
 import { ListSessionsHandler } from './queries/list-sessions.handler';
 import { ShowSessionHandler } from './queries/show-session.handler';
 import { ExpireSessionsTask } from './schedule/expire-sessions.task';
@@ -27,7 +29,7 @@ import { SessionWorker } from './schedule/session-worker';
 @Module({
   imports: [TypeOrmModule.forFeature([SessionRow, DeploymentRow])],
   providers: [
-    StartSessionHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler,
+    StartSessionHandler, StartDestroyHandler, ListDeploymentsHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler,
     PlanSessionHandler, ApplySessionHandler, ExpireSessionsHandler, GetSessionHandler, ShowSessionHandler, ListSessionsHandler,
     SessionAccess, SessionLedger, SessionWorker, ExpireSessionsTask,
     { provide: SessionRepository, useClass: TypeormSessionRepository },

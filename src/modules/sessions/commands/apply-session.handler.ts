@@ -5,7 +5,7 @@ import { failure, newId, type Failure, type RunId, type SessionId } from '../../
 import { GetProject } from '../../access';
 import { ApplyPlan, FollowingStopped, type RunEnd } from '../../terraform';
 import type { DeploymentStatus } from '../domain/deployment';
-import type { Session, SessionOutcome } from '../domain/session';
+import type { Session, SessionOutcome, SessionPurpose } from '../domain/session';
 import { DeploymentRepository } from '../persistence/deployment.repository';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
@@ -13,6 +13,7 @@ import { APPLY_QUEUE } from '../queues';
 import { ApplySession } from './apply-session.command';
 
 const LOOK_AGAIN_AFTER_MS = 5_000;
+const DONE = { deploy: 'live', destroy: 'destroyed' } as const satisfies Record<SessionPurpose, DeploymentStatus>;
 
 @CommandHandler(ApplySession)
 export class ApplySessionHandler implements ICommandHandler<ApplySession> {
@@ -38,7 +39,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     const ended = await this.commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: project.credentialsProfile }))
       .catch((error: unknown) => this.lookAgain(sessionId, error));
     if (!ended) return;
-    await this.end(applying, ended.ok ? ended.value : undefined, ended.ok ? problemOf(ended.value) : ended.failure);
+    await this.end(applying, ended.ok ? ended.value : undefined, ended.ok ? problemOf(ended.value, applying) : ended.failure);
   }
 
   // From here on infrastructure may exist, so the deployment is listed.
@@ -53,13 +54,14 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     const ended = problem || !outcome ? session.failed(problem ?? interrupted(), outcome) : session.applied(outcome);
     if (!ended.ok) return;
     await this.ledger.enter(ended.value, { action: 'session.apply', outcome: problem ? 'failed' : 'done', detail: { runId: session.values.runId, code: problem?.code, counts: run?.counts } },
-      (saved) => this.list(saved, problem ? 'partial' : 'live', run?.resourcesInState ?? 0));
+      (saved) => this.list(saved, problem ? 'partial' : DONE[saved.values.purpose], run?.resourcesInState ?? 0));
   }
 
-  private list({ id, values }: Session, status: DeploymentStatus, resourceCount: number): Promise<void> {
-    const { deploymentId, guildId, projectId, deploymentName: name, provider, region, ownerId: createdBy, plan } = values;
+  private async list({ id, values }: Session, status: DeploymentStatus, resourceCount: number): Promise<void> {
+    const { deploymentId, guildId, projectId, deploymentName: name, provider, region, plan } = values;
+    const createdBy = (await this.deployments.find(deploymentId))?.createdBy ?? values.ownerId;
     const monthlyUsd = plan?.cost.monthlyUsd;
-    return this.deployments.put({ id: deploymentId, guildId, projectId, name, provider, region, status, createdBy, lastSessionId: id, resourceCount, ...(monthlyUsd !== undefined && { monthlyUsd }) });
+    await this.deployments.put({ id: deploymentId, guildId, projectId, name, provider, region, status, createdBy, lastSessionId: id, resourceCount, ...(monthlyUsd !== undefined && { monthlyUsd }) });
   }
 
   /**
@@ -73,11 +75,15 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
   }
 }
 
-function problemOf(run: RunEnd): Failure | undefined {
+function problemOf(run: RunEnd, { values }: Session): Failure | undefined {
+  // A destroy is done when nothing is left, and not before.
+  if (run.outcome === 'succeeded' && values.purpose === 'destroy' && run.resourcesInState > 0) return incomplete(run.resourcesInState);
   if (run.outcome === 'succeeded') return undefined;
   if (run.outcome === 'interrupted') return interrupted();
   return failure('SESSION.APPLY_FAILED', run.error ?? `Terraform ended with code ${run.exitCode}. The thread has its whole output.`);
 }
+
+const incomplete = (left: number): Failure => failure('SESSION.DESTROY_INCOMPLETE', `Terraform ended without an error, but ${left} resource${left === 1 ? ' is' : 's are'} left. Run \`/cloud-destroy\` again.`);
 
 const interrupted = (): Failure => failure('APPLY_INTERRUPTED', 'The machine that applied this was lost. What it had made by then exists: look at the cloud’s own console before starting again.');
 

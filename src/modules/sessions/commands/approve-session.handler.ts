@@ -14,12 +14,12 @@ export class ApproveSessionHandler implements ICommandHandler<ApproveSession> {
     private readonly jobs: Jobs,
   ) {}
 
-  execute({ actor, sessionId, planId }: ApproveSession): Promise<Result<Session>> {
+  execute({ actor, sessionId, planId, typedName }: ApproveSession): Promise<Result<Session>> {
     return this.access.change(
       actor, sessionId, { action: 'session.approve', detail: { planId } },
       ({ session, project, level, now }) => {
         const allowed = mayApprove(actor, level, project, session);
-        return allowed.ok ? session.approve(planId, actor.userId, now) : allowed;
+        return allowed.ok ? session.approve(planId, actor.userId, now, typedName) : allowed;
       },
       ({ id }) => this.jobs.send(APPLY_QUEUE, { sessionId: id }),
     );

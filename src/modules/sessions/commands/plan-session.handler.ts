@@ -47,8 +47,9 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
       const again = session.planAgain(runId);
       return again.ok ? this.ledger.enter(again.value, { action: 'session.plan-again' }) : undefined;
     }
-    const { provider, region, resources } = session.values;
-    const violations = await this.queries.execute(new CheckRequest({ project, provider, region, resources }));
+    const { provider, region, resources, purpose } = session.values;
+    // Nothing stands in the way of ending what is there, whatever has been forbidden since it was made.
+    const violations = purpose === 'destroy' ? [] : await this.queries.execute(new CheckRequest({ project, provider, region, resources }));
     if (violations.some(({ severity }) => severity === 'deny')) {
       const refused = session.violationsFound(violations);
       if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.validate', outcome: 'refused', detail: { rules: violations.map(({ rule }) => rule) } });
@@ -59,7 +60,10 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
   }
 
   private async plan({ id, values }: Session, project: Project): Promise<Result<SessionPlan>> {
-    const { provider, region, resources, deploymentId, runId } = values;
+    const { provider, region, deploymentId, runId } = values;
+    const destroy = values.purpose === 'destroy';
+    // Terraform ends what the state holds: an empty configuration cannot be wrong about it.
+    const resources = destroy ? [] : values.resources;
     if (!runId) throw new Error(`Session ${id} is planning without a run`);
     const rendered = await this.queries.execute(new RenderConfiguration({
       provider, region, resources,
@@ -67,7 +71,7 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     }));
     if (!rendered.ok) return rendered;
     const { mainTfJson, digest: configDigest } = rendered.value;
-    const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: project.credentialsProfile }));
+    const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: project.credentialsProfile, destroy }));
     if (!outcome.ok) return outcome;
     const { planId, sha256, counts, changes, resources: planned } = outcome.value;
     const cost = await this.queries.execute(new EstimateCost({ provider, region, changes: planned }));

@@ -40,9 +40,10 @@ export class StartSessionHandler implements ICommandHandler<StartSession> {
     const empty = Session.start({ guildId: actor.guildId, projectId: project.id, deploymentName, ...place.value, ownerId: actor.userId }, now, this.settings.sessionTtlMinutes);
     const session = startedWith(empty, resources.value, now);
     if (!session.ok) return session;
-    await this.ledger.open(session.value, { blueprint: request.blueprint?.trim() }, async ({ id }) => {
+    const opened = await this.ledger.open(session.value, { ...(request.blueprint && { blueprint: request.blueprint.trim() }) }, async ({ id }) => {
       if (resources.value.length > 0) await this.jobs.send(PLAN_QUEUE, { sessionId: id });
     });
+    if (!opened) throw new Error(`The new deployment of session ${session.value.id} is not new`);
     return session;
   }
 

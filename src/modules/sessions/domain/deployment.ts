@@ -1,10 +1,10 @@
 import type { DeploymentId, GuildId, ProjectId, SessionId, UserId } from '../../../shared';
 
 /**
- * `applying`: on its way; `live`: as asked for; `partial`: an apply failed, and what
- * it had made by then exists.
+ * `applying`: on its way; `live`: as asked for; `partial`: an apply or destroy failed, and what its state holds
+ * exists; `destroyed`: nothing of it is left.
  */
-export type DeploymentStatus = 'applying' | 'live' | 'partial';
+export type DeploymentStatus = 'applying' | 'live' | 'partial' | 'destroyed';
 
 /** What an applied session leaves behind: named infrastructure with its own Terraform state. */
 export interface Deployment {

@@ -13,6 +13,16 @@ export const noResources = (): Failure => failure('SESSION.NO_RESOURCES', 'There
 
 export const nothingToApply = (): Failure => failure('SESSION.NOTHING_TO_APPLY', 'This plan changes nothing, so there is nothing to approve. Add or remove a resource, or cancel.');
 
+export const destroysOnly = (): Failure => failure('SESSION.DESTROYS', 'This session ends a deployment, so there is nothing to add or remove. Approve it, or cancel it.');
+
+export const nameNotTyped = (name: string): Failure => failure('SESSION.NAME_NOT_TYPED', `To destroy this deployment, type its name exactly: \`${name}\`. Nothing was changed.`, 'name');
+
+export const deploymentNotFound = (): Failure => failure('DEPLOYMENT.NOT_FOUND', 'There is no such deployment here. Choose one that `/cloud-destroy` suggests.', 'deployment');
+
+export const deploymentGone = (name: string): Failure => failure('DEPLOYMENT.DESTROYED', `\`${name}\` is destroyed already: nothing of it is left.`, 'deployment');
+
+export const deploymentBusy = (name: string): Failure => failure('DEPLOYMENT.BUSY', `Another session is at work on \`${name}\`. Wait for its end, or cancel it with \`/cloud-cancel\`, then try again.`, 'deployment');
+
 export const noSuchResource = (name: string): Failure => failure('SESSION.NO_SUCH_RESOURCE', `There is no resource \`${name.slice(0, 63).replaceAll('`', 'ˋ')}\` in this session.`, 'name');
 
 export const notAllowedIn = (state: SessionState, activity: string): Failure => failure('SESSION.WRONG_STATE', `${activity} is not possible now: ${SITUATION[state]}`);

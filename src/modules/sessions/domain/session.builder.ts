@@ -15,7 +15,7 @@ export const aPlan = (id = 'pln_1'): SessionPlan => ({
 /** Sessions for tests: `aSession().in('PLAN_READY').build()`. */
 export function aSession(): SessionBuilder {
   return new SessionBuilder({
-    id: 'ses_1' as SessionId, guildId: 'guild' as GuildId, projectId: 'prj_1' as ProjectId, deploymentId: 'dep_1' as DeploymentId, deploymentName: 'web-1',
+    id: 'ses_1' as SessionId, purpose: 'deploy', guildId: 'guild' as GuildId, projectId: 'prj_1' as ProjectId, deploymentId: 'dep_1' as DeploymentId, deploymentName: 'web-1',
     provider: 'gcp', region: 'us-central1', ownerId: 'dev' as UserId, state: 'DRAFT', resources: [{ kind: 'vpc', name: 'main', args: {} }],
     violations: [], approvals: [], version: 1, createdAt: NOON, expiresAt: minutesAfterNoon(30),
   });

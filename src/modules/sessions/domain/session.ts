@@ -1,7 +1,8 @@
 import { fail, newId, ok, type DeploymentId, type Failure, type GuildId, type PlanId, type ProjectId, type Result, type RunId, type SessionId, type UserId } from '../../../shared';
 import type { Violation } from '../../policy';
 import type { JsonObject, ResourceRequest } from '../../providers';
-import { noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired } from './session-failures';
+import type { Deployment } from './deployment';
+import { destroysOnly, nameNotTyped, noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired } from './session-failures';
 import type { SessionPlan } from './session-plan';
 import { canTransition, isLocked, NEVER_EXPIRING, type SessionState, isTerminal } from './session-state';
 
@@ -21,8 +22,12 @@ export interface SessionOutcome {
   readonly durationMs: number;
 }
 
+/** What a session is for: to deploy its resources, or to end the deployment that is there. */
+export type SessionPurpose = 'deploy' | 'destroy';
+
 export interface SessionValues {
   readonly id: SessionId;
+  readonly purpose: SessionPurpose;
   readonly guildId: GuildId;
   readonly projectId: ProjectId;
   readonly deploymentId: DeploymentId;
@@ -57,9 +62,16 @@ export class Session {
 
   static start(request: NewSession, now: Date, ttlMinutes: number): Session {
     return new Session(Object.freeze({
-      ...request, id: newId<SessionId>('ses'), deploymentId: newId<DeploymentId>('dep'), state: 'DRAFT' as const,
+      ...request, purpose: 'deploy' as const, id: newId<SessionId>('ses'), deploymentId: newId<DeploymentId>('dep'), state: 'DRAFT' as const,
       resources: [], violations: [], approvals: [], version: 1, createdAt: now, expiresAt: new Date(now.getTime() + ttlMinutes * 60_000),
     }));
+  }
+
+  /** Ends a deployment. Its resources are those it was last asked for; what really goes is what its state holds. */
+  static destroy(deployment: Deployment, resources: readonly ResourceRequest[], ownerId: UserId, now: Date, ttlMinutes: number): Session {
+    const { guildId, projectId, name: deploymentName, provider, region, id: deploymentId } = deployment;
+    const { values } = Session.start({ guildId, projectId, deploymentName, provider, region, ownerId }, now, ttlMinutes);
+    return new Session(Object.freeze({ ...values, purpose: 'destroy' as const, deploymentId, resources, state: 'VALIDATING' as const }));
   }
 
   /** As it was stored. */
@@ -137,9 +149,10 @@ export class Session {
     return this.to('DRAFT', 'Planning', { problem });
   }
 
-  /** Accepts exactly the plan that the person looked at. */
-  approve(planId: PlanId, by: UserId, now: Date): Result<Session> {
+  /** Accepts exactly the plan that the person looked at. A destroy also asks for the deployment's name, typed. */
+  approve(planId: PlanId, by: UserId, now: Date, typedName?: string): Result<Session> {
     const allowed = this.approvable(planId, now);
+    if (allowed.ok && this.values.purpose === 'destroy' && typedName?.trim() !== this.values.deploymentName) return fail(nameNotTyped(this.values.deploymentName));
     return allowed.ok ? this.to('APPROVED', 'Approving', { approvals: [...this.values.approvals, { planId, by, at: now }] }) : allowed;
   }
 
@@ -176,6 +189,7 @@ export class Session {
 
   private changeResources(resources: readonly ResourceRequest[], activity: string, now: Date): Result<Session> {
     if (this.isExpired(now)) return fail(sessionExpired());
+    if (this.values.purpose === 'destroy') return fail(destroysOnly());
     if (this.isLocked) return fail(notAllowedIn(this.state, activity));
     return ok(new Session(Object.freeze({ ...this.values, ...WITHOUT_PLAN, state: 'DRAFT' as const, resources })));
   }

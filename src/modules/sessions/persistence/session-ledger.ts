@@ -25,12 +25,14 @@ export class SessionLedger {
     private readonly jobs: Jobs,
   ) {}
 
-  async open(session: Session, { blueprint }: { readonly blueprint?: string }, then?: (opened: Session) => Promise<void>): Promise<void> {
-    await this.transaction.run(async () => {
-      const { provider, region, ownerId } = session.values;
-      await this.sessions.add(session);
-      await this.announce(session, { action: 'session.start', by: ownerId, detail: { provider, region, ...(blueprint && { blueprint }) } });
+  /** False, with nothing written, where another session is at work on the same deployment. */
+  async open(session: Session, detail: HistoryEntry['detail'], then?: (opened: Session) => Promise<void>): Promise<boolean> {
+    return this.transaction.run(async () => {
+      const { provider, region, ownerId, purpose } = session.values;
+      if (!(await this.sessions.add(session))) return false;
+      await this.announce(session, { action: `session.${purpose === 'destroy' ? 'destroy' : 'start'}`, by: ownerId, detail: { provider, region, ...detail } });
       await then?.(session);
+      return true;
     });
   }
 

@@ -12,7 +12,8 @@ export interface SessionSelection {
 }
 
 export abstract class SessionRepository {
-  abstract add(session: Session): Promise<void>;
+  /** False where another session is at work on the same deployment. */
+  abstract add(session: Session): Promise<boolean>;
   abstract find(id: SessionId): Promise<Session | undefined>;
   /** Saves a change of the version that was loaded, and answers the next one; undefined where somebody else was first. */
   abstract save(session: Session): Promise<Session | undefined>;

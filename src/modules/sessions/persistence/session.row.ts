@@ -1,9 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SessionPurpose } from '../domain/session';
 import type { SessionState } from '../domain/session-state';
 
 @Entity({ name: 'session' })
 export class SessionRow {
   @PrimaryColumn('text') id!: string;
+  @Column('text') purpose!: SessionPurpose;
   @Column('text', { name: 'guild_id' }) guildId!: string;
   @Column('text', { name: 'project_id' }) projectId!: string;
   @Column('text', { name: 'deployment_id' }) deploymentId!: string;

@@ -14,8 +14,9 @@ export class TypeormSessionRepository extends SessionRepository {
     super();
   }
 
-  async add(session: Session): Promise<void> {
-    await this.transaction.manager.insert(SessionRow, toRow(session));
+  async add(session: Session): Promise<boolean> {
+    const inserted = await this.transaction.manager.createQueryBuilder().insert().into(SessionRow).values(toRow(session)).orIgnore().returning('id').execute();
+    return (inserted.raw as unknown[]).length === 1;
   }
 
   async find(id: SessionId): Promise<Session | undefined> {
