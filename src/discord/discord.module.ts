@@ -32,6 +32,7 @@ import { DestroySlash } from './slash/destroy.slash';
 import { GrantSlash } from './slash/grant.slash';
 import { ListSlash } from './slash/list.slash';
 import { ProjectOption } from './slash/project-option';
+import { StateSlash } from './slash/state.slash';
 import { ThreadStreamer } from './streaming/thread-streamer';
 
 /** The front: slash commands, lobbies, forms and threads. */
@@ -52,7 +53,7 @@ import { ThreadStreamer } from './streaming/thread-streamer';
   providers: [
     DiscordGateway, DiscordApi, UnknownRouteListener, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
     CreateProjectSlash, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
-    DestroySlash, ConfirmDestroyButton, DestroyModal, LobbyOpener, LobbyArtist, LobbyWorker, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
+    DestroySlash, StateSlash, ConfirmDestroyButton, DestroyModal, LobbyOpener, LobbyArtist, LobbyWorker, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
   ],
 })
 export class DiscordModule {}

@@ -2,6 +2,7 @@ export { AddResource } from './commands/add-resource.command';
 export { ApplySession } from './commands/apply-session.command';
 export { ApproveSession } from './commands/approve-session.command';
 export { CancelSession } from './commands/cancel-session.command';
+export { DownloadState, type DownloadedState } from './commands/download-state.command';
 export { ExpireSessions } from './commands/expire-sessions.command';
 export { PlanSession } from './commands/plan-session.command';
 export { RefreshSession } from './commands/refresh-session.command';
@@ -14,6 +15,7 @@ export { isTerminal, SESSION_STATES, type SessionState } from './domain/session-
 export { GetSession } from './queries/get-session.query';
 export { ListDeployments, type DeploymentView } from './queries/list-deployments.query';
 export { ListSessions, type SessionFilter, type SessionPage } from './queries/list-sessions.query';
+export { ListStates, type DeploymentStates } from './queries/list-states.query';
 export type { SessionView } from './queries/session-view';
 export { ShowSession } from './queries/show-session.query';
 export { SESSION_CHANGED_QUEUE } from './queues';

@@ -4,6 +4,8 @@ import { AddResourceHandler } from './commands/add-resource.handler';
 import { ApplySessionHandler } from './commands/apply-session.handler';
 import { ApproveSessionHandler } from './commands/approve-session.handler';
 import { CancelSessionHandler } from './commands/cancel-session.handler';
+import { DeploymentAccess } from './commands/deployment-access';
+import { DownloadStateHandler } from './commands/download-state.handler';
 import { ExpireSessionsHandler } from './commands/expire-sessions.handler';
 import { PlanSessionHandler } from './commands/plan-session.handler';
 import { RefreshSessionHandler } from './commands/refresh-session.handler';
@@ -21,6 +23,7 @@ import { TypeormSessionRepository } from './persistence/typeorm-session.reposito
 import { GetSessionHandler } from './queries/get-session.handler';
 import { ListDeploymentsHandler } from './queries/list-deployments.handler';
 import { ListSessionsHandler } from './queries/list-sessions.handler';
+import { ListStatesHandler } from './queries/list-states.handler';
 import { ShowSessionHandler } from './queries/show-session.handler';
 import { ExpireSessionsTask } from './schedule/expire-sessions.task';
 import { SessionWorker } from './schedule/session-worker';
@@ -31,7 +34,7 @@ import { SessionWorker } from './schedule/session-worker';
   providers: [
     StartSessionHandler, StartDestroyHandler, ListDeploymentsHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler,
     PlanSessionHandler, ApplySessionHandler, ExpireSessionsHandler, GetSessionHandler, ShowSessionHandler, ListSessionsHandler,
-    SessionAccess, SessionLedger, SessionWorker, ExpireSessionsTask,
+    DownloadStateHandler, ListStatesHandler, DeploymentAccess, SessionAccess, SessionLedger, SessionWorker, ExpireSessionsTask,
     { provide: SessionRepository, useClass: TypeormSessionRepository },
     { provide: DeploymentRepository, useClass: TypeormDeploymentRepository },
   ],

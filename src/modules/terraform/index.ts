@@ -11,5 +11,7 @@ export { FollowingStopped } from './following/following-stopped';
 export { FindTerraform } from './queries/find-terraform.query';
 export { GetRun } from './queries/get-run.query';
 export { ListOpenRuns } from './queries/list-open-runs.query';
+export { ListStateVersions, type StateVersionSummary } from './queries/list-state-versions.query';
 export { ReadRunLines, type RunLinesRequest } from './queries/read-run-lines.query';
+export { ReadStateVersion } from './queries/read-state-version.query';
 export { TerraformModule } from './terraform.module';

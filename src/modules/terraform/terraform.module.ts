@@ -27,7 +27,9 @@ import { TerraformLocator } from './process/terraform-locator';
 import { FindTerraformHandler } from './queries/find-terraform.handler';
 import { GetRunHandler } from './queries/get-run.handler';
 import { ListOpenRunsHandler } from './queries/list-open-runs.handler';
+import { ListStateVersionsHandler } from './queries/list-state-versions.handler';
 import { ReadRunLinesHandler } from './queries/read-run-lines.handler';
+import { ReadStateVersionHandler } from './queries/read-state-version.handler';
 import { SealedSecrets } from './sealing/sealed-secrets';
 import { Sealer } from './sealing/sealer';
 import { DataDirectory } from './workspace/data-directory';
@@ -41,7 +43,7 @@ import { WorkerIdentity } from './workspace/worker-identity';
   imports: [TypeOrmModule.forFeature([RunRow, RunLineRow, SavedPlanRow, StateVersionRow])],
   providers: [
     PlanConfigurationHandler, ApplyPlanHandler, CancelRunHandler,
-    FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler,
+    FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ListStateVersionsHandler, ReadStateVersionHandler,
     PlanMaker, PlanExecution, PlanSafe,
     ApplyPreparation, ApplyStart, RunFollower, RunRecorder, StateStore, WorkerShutdown,
     TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets,

@@ -4,7 +4,7 @@ import { Transaction } from '../../../database';
 import { fail, failure, ok, type DeploymentId, type Result } from '../../../shared';
 import { readState, type StateFile } from '../documents/state-file';
 import { RunRepository } from '../persistence/run.repository';
-import { StateVersionRepository } from '../persistence/state-version.repository';
+import { StateVersionRepository, type StateVersion } from '../persistence/state-version.repository';
 import { Sealer } from '../sealing/sealer';
 import { FollowingStopped } from './following-stopped';
 import type { Pen } from './run-recorder';
@@ -27,9 +27,18 @@ export class StateStore {
   /** The newest one; undefined before the first apply. Refused: TERRAFORM.STATE_UNREADABLE. */
   async newest(deploymentId: DeploymentId): Promise<Result<StoredState | undefined>> {
     const version = await this.versions.newest(deploymentId);
-    if (!version) return ok(undefined);
-    const bytes = await this.sealer.unseal(version.sealed, contextOf(deploymentId));
-    const state = bytes && sha256(bytes) === version.sha256 ? readState(bytes.toString('utf8')) : undefined;
+    return version ? this.open(version) : ok(undefined);
+  }
+
+  /** A numbered one. Refused: TERRAFORM.NO_STATE, TERRAFORM.STATE_UNREADABLE. */
+  async version(deploymentId: DeploymentId, number: number): Promise<Result<StoredState>> {
+    const version = await this.versions.find(deploymentId, number);
+    return version ? this.open(version) : fail(noState(number));
+  }
+
+  private async open({ deploymentId, sealed, sha256: digest }: StateVersion): Promise<Result<StoredState>> {
+    const bytes = await this.sealer.unseal(sealed, contextOf(deploymentId));
+    const state = bytes && sha256(bytes) === digest ? readState(bytes.toString('utf8')) : undefined;
     return bytes && state ? ok({ bytes, state }) : fail(stateUnreadable());
   }
 
@@ -43,6 +52,10 @@ export class StateStore {
       await this.versions.append({ deploymentId, serial, lineage, sha256: sha256(bytes), sealed, runId });
     });
   }
+}
+
+function noState(number: number): ReturnType<typeof failure> {
+  return failure('TERRAFORM.NO_STATE', `This deployment has no state with the number ${number}. \`/cloud-state\` without a version lists those there are.`, 'version');
 }
 
 function stateUnreadable(): ReturnType<typeof failure> {

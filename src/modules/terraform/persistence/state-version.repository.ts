@@ -1,4 +1,5 @@
 import type { DeploymentId, RunId } from '../../../shared';
+import type { StateVersionSummary } from '../queries/list-state-versions.query';
 
 /** A deployment's state at one moment. The bytes are sealed; everything else is in clear. */
 export interface StateVersion {
@@ -15,6 +16,9 @@ export interface StateVersion {
 /** Numbered versions, none ever overwritten. */
 export abstract class StateVersionRepository {
   abstract newest(deploymentId: DeploymentId): Promise<StateVersion | undefined>;
+  abstract find(deploymentId: DeploymentId, number: number): Promise<StateVersion | undefined>;
+  /** Newest first, without their bytes. */
+  abstract list(deploymentId: DeploymentId, limit: number): Promise<readonly StateVersionSummary[]>;
   /** Numbers it after the newest one. */
   abstract append(version: StateVersion): Promise<void>;
 }
