@@ -6,6 +6,8 @@ import { IN_GROUP } from './resource-group';
 
 const FRONT = 'public';
 const HTTPS = 443;
+/** The rule that comes beside the one that was asked for. */
+const PASSED = 'https-passed';
 
 export const loadBalancer = defineResource({
   kind: 'load_balancer',
@@ -22,11 +24,11 @@ export const loadBalancer = defineResource({
     const card = referenced('target')?.card;
     const id = expression(`azurerm_lb.${name}.id`);
     const pool = expression(`azurerm_lb_backend_address_pool.${name}.id`);
-    const forward = (port: number): readonly RenderedBlock[] => [
+    const forward = (port: number, rule: string): readonly RenderedBlock[] => [
       { type: 'azurerm_lb_probe', part: `port_${port}`, body: { name: `tcp-${port}`, loadbalancer_id: id, protocol: 'Tcp', port } },
       {
         type: 'azurerm_lb_rule', part: `port_${port}`,
-        body: { name: `tcp-${port}`, loadbalancer_id: id, protocol: 'Tcp', frontend_port: port, backend_port: port, frontend_ip_configuration_name: FRONT, backend_address_pool_ids: [pool], probe_id: expression(`azurerm_lb_probe.${name}_port_${port}.id`), tcp_reset_enabled: true },
+        body: { name: rule, loadbalancer_id: id, protocol: 'Tcp', frontend_port: port, backend_port: port, frontend_ip_configuration_name: FRONT, backend_address_pool_ids: [pool], probe_id: expression(`azurerm_lb_probe.${name}_port_${port}.id`), tcp_reset_enabled: true },
       },
     ];
     return {
@@ -35,7 +37,7 @@ export const loadBalancer = defineResource({
         { type: 'azurerm_public_ip', part: 'balancer', body: { ...IN_GROUP, name: `${name}-balancer`, allocation_method: 'Static', sku: 'Standard', ...(zones.length > 0 && { zones }), tags: labels } },
         { type: 'azurerm_lb', body: { ...IN_GROUP, name, sku: 'Standard', frontend_ip_configuration: [{ name: FRONT, public_ip_address_id: expression(`azurerm_public_ip.${name}_balancer.id`) }], tags: labels } },
         { type: 'azurerm_lb_backend_address_pool', body: { name: 'machines', loadbalancer_id: id } },
-        ...forward(args.port), ...(args.https && args.port !== HTTPS ? forward(HTTPS) : []),
+        ...forward(args.port, `tcp-${args.port}`), ...(args.https && args.port !== HTTPS ? forward(HTTPS, PASSED) : []),
         ...(card ? [{ type: 'azurerm_network_interface_backend_address_pool_association', body: { network_interface_id: card, ip_configuration_name: 'internal', backend_address_pool_id: pool } }] : []),
       ],
       outputs: [{ name: 'address', description: 'Public address', value: expression(`azurerm_public_ip.${name}_balancer.ip_address`) }],
@@ -45,7 +47,7 @@ export const loadBalancer = defineResource({
     azurerm_lb: () => ({ pricing: 'free' }),
     // The first five rules cost so much together as one does, and more than two are never made here: one is billed.
     azurerm_lb_rule: (values, { region }) =>
-      (values['frontend_port'] === HTTPS ? { pricing: 'free' } : { pricing: 'components', components: [{ label: 'Rules', sku: 'load_balancer/rule', region, quantity: 1, unit: 'hour', assumption: 'the first five together' }] }),
+      (values['name'] === PASSED ? { pricing: 'free' } : { pricing: 'components', components: [{ label: 'Rules', sku: 'load_balancer/rule', region, quantity: 1, unit: 'hour', assumption: 'the first five together' }] }),
     azurerm_lb_probe: () => ({ pricing: 'free' }),
     azurerm_lb_backend_address_pool: () => ({ pricing: 'free' }),
     azurerm_network_interface_backend_address_pool_association: () => ({ pricing: 'free' }),
