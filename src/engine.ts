@@ -4,8 +4,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Logger } from 'nestjs-pino';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
-import type { Settings } from './config';
+import { WrongSetting, type Settings } from './config';
 import { migrate, startEmbeddedPostgres } from './database';
+import { whyNotPlugins } from './modules/providers';
 import { FindTerraform } from './modules/terraform';
 import { asDatabaseSetting, asSetting } from './start-failure';
 
@@ -22,6 +23,8 @@ export interface Engine {
  * stopped again where the start fails. @throws WrongSetting where a setting is to blame.
  */
 export async function startEngine(settings: Settings): Promise<Engine> {
+  const unfit = settings.pluginDirs.length > 0 ? whyNotPlugins(settings.pluginDirs) : undefined;
+  if (unfit !== undefined) throw new WrongSetting('PLUGIN_DIRS', `holds something that stops the start. ${unfit}`);
   const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres(join(settings.dataDir, 'postgres'));
   const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
   try {

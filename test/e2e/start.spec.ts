@@ -34,6 +34,22 @@ describe('starting', () => {
     expect(bot.output.trim()).toMatch(/^Cloud Engine cannot start: WORKER_CONCURRENCY [^\n]*$/);
   });
 
+  it('stops at a plugin that does not fit, naming its file and what is wrong, before anything else is started', async () => {
+    const plugins = join(folder, 'plugins');
+    await mkdir(join(plugins, 'gcp'), { recursive: true });
+    const file = join(plugins, 'gcp', 'mine.resource.js');
+    await writeFile(file, "exports.mine = { kind: 'Mine!', title: 'Mine' };");
+    const bot = BotProcess.start('src/main.js', { DISCORD_TOKEN: 'x', PLUGIN_DIRS: plugins });
+    expect(await bot.end()).toBe(1);
+    expect(bot.output.trim()).toMatch(/^Cloud Engine cannot start: PLUGIN_DIRS holds something that stops the start\. The plugin /);
+    expect(bot.output).toContain(file);
+    expect(bot.output).toContain('kind: must be lower-case letters');
+    expect(bot.output).not.toMatch(/\n\s+at /);
+    const missing = BotProcess.start('src/main.js', { DISCORD_TOKEN: 'x', PLUGIN_DIRS: join(folder, 'nowhere') });
+    expect(await missing.end()).toBe(1);
+    expect(missing.output.trim()).toMatch(/^Cloud Engine cannot start: PLUGIN_DIRS names a folder that is not there: [^\n]*$/);
+  });
+
   it.each([
     ['DISCORD_TOKEN', { DISCORD_TOKEN: 'wrong' }],
     ['DATABASE_URL', { DISCORD_TOKEN: 'x', DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/nothing' }],

@@ -1,3 +1,4 @@
+export { whyNotPlugins } from './check-plugins';
 export type { DeploymentLabels } from './domain/deployment-labels';
 export type { CheckReferencesFailure, DescribeFormFailure, ExpandBlueprintFailure, ParseResourceFailure, RenderFailure } from './domain/failures';
 export type { JsonObject, JsonValue } from './domain/json';
