@@ -5,6 +5,7 @@ export { defineBlueprint, type Blueprint, type BlueprintResource } from './domai
 export { defineProvider, type CloudProvider, type CloudRegion, type FoundationBlock } from './domain/cloud-provider';
 export { labelEntries, type DeploymentLabels } from './domain/deployment-labels';
 export { field } from './domain/field';
+export { firewallArguments } from './domain/firewall-arguments';
 export type { JsonObject, JsonValue } from './domain/json';
 export type { ListPrice } from './domain/list-price';
 export { portsIn, sensitivePorts, whyNotPorts, type PortRange } from './domain/port-list';
