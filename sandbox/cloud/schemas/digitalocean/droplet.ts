@@ -30,4 +30,3 @@ const sshKey: ResourceKind = {
 };
 
 export const dropletKinds: readonly ResourceKind[] = [droplet, sshKey];
-export const namesDroplet = { refersTo: { type: 'digitalocean_droplet', id: (text: string) => text } };

@@ -18,7 +18,7 @@ const loadBalancer: ResourceKind = {
   blocks: {
     forwarding_rule: setBlock(block({
       entry_port: required('number'), entry_protocol: required('string', { check: PROTOCOLS }), target_port: required('number'), target_protocol: required('string', { check: PROTOCOLS }),
-      tls_passthrough: optional('bool', { default: false }), certificate_name: optionalComputed('string'), certificate_id: optionalComputed('string', { deprecated: true }),
+      tls_passthrough: optional('bool', { default: false }), certificate_name: optionalComputed('string', { refersTo: { type: 'digitalocean_certificate', id: (text) => text } }), certificate_id: optionalComputed('string', { deprecated: true }),
     })),
     healthcheck: oneBlock(block({
       port: required('number'), protocol: required('string', { check: oneOf('http', 'https', 'tcp') }), path: optional('string'), check_interval_seconds: optional('number', { default: 10 }),

@@ -6,7 +6,7 @@ import { expression, type TerraformBody } from '../domain/terraform-json';
 import { tagsOf } from './digitalocean-labels';
 import { priceDroplet } from './compute-vm.price';
 import { dropletSizeOf, whyNotDropletSize } from './droplet-size';
-import { whyNotPublicKey } from '../domain/ssh-key';
+import { namesKey, whyNotKey } from './ssh-key-id';
 
 const IMAGES = { 'debian-12': 'debian-12-x64', 'debian-13': 'debian-13-x64', 'ubuntu-22.04': 'ubuntu-22-04-x64', 'ubuntu-24.04': 'ubuntu-24-04-x64', 'rocky-9': 'rockylinux-9-x64' } as const;
 const EVERYBODY = ['0.0.0.0/0', '::/0'];
@@ -20,7 +20,7 @@ export const computeVm = defineResource({
     network: field.reference('vpc', { label: 'Network', help: 'A private network of this session; empty for the region\'s default network', placeholder: 'main', ask: true }),
     public_address: field.flag({ label: 'Reachable from the internet', help: 'yes lets web traffic (80, 443) in; a Droplet has a public address either way', ask: true, default: false }),
     image: field.choice({ label: 'Operating system', default: 'debian-12', choices: { 'debian-12': 'Debian 12', 'debian-13': 'Debian 13', 'ubuntu-22.04': 'Ubuntu 22.04 LTS', 'ubuntu-24.04': 'Ubuntu 24.04 LTS', 'rocky-9': 'Rocky Linux 9' } }),
-    ssh_key: field.optionalText({ label: 'Public SSH key', help: 'Without one, the web console is the way in', maxLength: 1000, check: whyNotPublicKey, accepts: 'a line such as ssh-ed25519 AAAA… you@example' }),
+    ssh_key: field.optionalText({ label: 'Public SSH key', help: 'One your account has goes by its fingerprint; without one, the web console is the way in', maxLength: 1000, check: whyNotKey, accepts: 'a line such as ssh-ed25519 AAAA… you@example, or the MD5 fingerprint of a key in your account' }),
     ssh_from: field.optionalText({ label: 'SSH from', help: 'Address ranges that may reach port 22', maxLength: 200, check: (text) => whyNotSources(text) ?? (sourcesIn(text).includes('0.0.0.0/0') ? 'is everybody: use a firewall with open_to_internet for that' : undefined), accepts: 'IPv4 ranges such as 203.0.113.7/32' }),
     backups: field.flag({ label: 'Weekly backups', default: false }),
   }),
@@ -28,7 +28,9 @@ export const computeVm = defineResource({
   render({ name, args, region, labels, referenced }) {
     const network = referenced('network');
     const droplet = expression(`digitalocean_droplet.${name}.id`);
-    const key: readonly RenderedBlock[] = args.ssh_key === undefined ? [] : [{ type: 'digitalocean_ssh_key', part: 'key', body: { name, public_key: args.ssh_key } }];
+    // An account takes each key once: one that it has already is named, not made again.
+    const isNew = args.ssh_key !== undefined && !namesKey(args.ssh_key);
+    const key: readonly RenderedBlock[] = isNew ? [{ type: 'digitalocean_ssh_key', part: 'key', body: { name, public_key: args.ssh_key } }] : [];
     const tcp = (port: string, sources: readonly string[]): TerraformBody => ({ protocol: 'tcp', port_range: port, source_addresses: sources });
     return {
       blocks: [
@@ -36,7 +38,7 @@ export const computeVm = defineResource({
           type: 'digitalocean_droplet',
           body: {
             name, region, size: dropletSizeOf(args.size), image: IMAGES[args.image], monitoring: true, backups: args.backups, vpc_uuid: network?.id,
-            ...(args.ssh_key !== undefined && { ssh_keys: [expression(`digitalocean_ssh_key.${name}_key.id`)] }),
+            ...(args.ssh_key !== undefined && { ssh_keys: [isNew ? expression(`digitalocean_ssh_key.${name}_key.id`) : args.ssh_key] }),
             tags: [...tagsOf(labels), ...(network?.tag ? [network.tag] : [])],
           },
         },

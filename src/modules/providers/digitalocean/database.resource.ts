@@ -6,6 +6,8 @@ import { databaseSizeOf, whyNotDatabaseSize } from './database-size';
 import { tagsOf } from './digitalocean-labels';
 import { priceCluster } from './managed-database.price';
 
+/** Those DigitalOcean still starts new clusters with. */
+const VERSIONS: Readonly<Record<string, readonly string[]>> = { postgres: ['14', '15', '16', '17', '18'], mysql: ['8'] };
 const ENGINES = { postgres: { engine: 'pg', version: '16' }, mysql: { engine: 'mysql', version: '8' } } as const;
 
 export const database = defineResource({
@@ -16,8 +18,10 @@ export const database = defineResource({
     engine: field.choice({ label: 'Engine', choices: { postgres: 'PostgreSQL', mysql: 'MySQL' }, default: 'postgres', ask: true }),
     size: field.text({ label: 'Size', help: 'small (2 GB), medium (4 GB), large (8 GB), or such as db-s-6vcpu-16gb', placeholder: 'small', ask: true, default: 'small', maxLength: 40, check: whyNotDatabaseSize, accepts: 'small, medium, large, or a size such as db-s-2vcpu-4gb' }),
     network: field.requiredReference('vpc', { label: 'Network', help: 'The network whose machines may connect', placeholder: 'main', ask: true }),
-    version: field.optionalText({ label: 'Version', maxLength: 4, check: (text) => (/^\d{1,2}(\.\d)?$/.test(text) ? undefined : 'is no version'), accepts: 'a major version such as 16' }),
+    version: field.optionalText({ label: 'Version', help: 'PostgreSQL 14 to 18, MySQL 8', maxLength: 4, check: (text) => (Object.values(VERSIONS).flat().includes(text) ? undefined : 'is no version'), accepts: 'a major version such as 16' }),
     high_availability: field.flag({ label: 'Standby node', help: 'yes adds a node that takes over', default: false }),
+  }).superRefine(({ engine, version }, context) => {
+    if (version !== undefined && !VERSIONS[engine]?.includes(version)) context.addIssue({ code: 'custom', message: `Version: ${version} is not a version of ${engine}.` });
   }),
   handles: (name) => ({ urn: expression(`digitalocean_database_cluster.${name}.urn`) }),
   // DigitalOcean has no deletion protection for databases, and keeps seven days of backups of each by itself.
@@ -41,6 +45,7 @@ export const database = defineResource({
         { name: 'port', description: 'Port', value: expression(`${address}.port`) },
         { name: 'user', description: 'User', value: expression(`${address}.user`) },
         { name: 'password', description: 'Password, made by DigitalOcean', value: expression(`${address}.password`), sensitive: true },
+        { name: 'uri', description: 'Address within the network, with user and password', value: expression(`${address}.private_uri`), sensitive: true },
       ],
     };
   },

@@ -3,6 +3,7 @@ import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
 import { expression } from '../domain/terraform-json';
 import { whyNotDomain } from '../domain/domain-name';
+import { uniqueName } from '../domain/unique-name';
 
 export const loadBalancer = defineResource({
   kind: 'load_balancer',
@@ -24,7 +25,11 @@ export const loadBalancer = defineResource({
     return {
       // Load balancers and certificates have no tags.
       blocks: [
-        ...(args.domain === undefined ? [] : [{ type: 'digitalocean_certificate', part: 'tls', body: { name: `${name}-tls`, type: 'lets_encrypt', domains: [args.domain] } }]),
+        ...(args.domain === undefined ? [] : [{
+          type: 'digitalocean_certificate', part: 'tls',
+          // One in use cannot be deleted, so another domain's is there first, under a name of its own.
+          body: { name: uniqueName(`${name}-tls`, args.domain), type: 'lets_encrypt', domains: [args.domain], lifecycle: [{ create_before_destroy: true }] },
+        }]),
         {
           type: 'digitalocean_loadbalancer',
           body: {

@@ -4,11 +4,12 @@ import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
 import { expression } from '../domain/terraform-json';
 import { uniqueName } from '../domain/unique-name';
+import { whyReserved } from './reserved-range';
 
 const whyNotRange = (text: string): string | undefined => {
   if (rangesIn(text).length > 1) return 'is more than one range';
   const prefix = Number(text.split('/')[1]);
-  return whyNotRanges(text) ?? (prefix < 16 || prefix > 28 ? 'is not between /16 and /28' : undefined);
+  return whyNotRanges(text) ?? (prefix < 16 || prefix > 28 ? 'is not between /16 and /28' : whyReserved(text));
 };
 
 export const vpc = defineResource({
@@ -16,7 +17,7 @@ export const vpc = defineResource({
   title: 'Private network',
   description: 'A network of your own, closed to the outside; machines in it keep their own way out',
   args: z.strictObject({
-    range: field.text({ label: 'Address range', help: 'A private range in CIDR notation, /16 to /28', placeholder: '10.10.0.0/16', ask: true, default: '10.10.0.0/16', maxLength: 18, check: whyNotRange, accepts: 'a private range such as 10.10.0.0/16' }),
+    range: field.text({ label: 'Address range', help: 'Private, /16 to /28, apart from your account\'s other networks; in nyc1 not 10.10.0.0/16', placeholder: '10.10.0.0/16', ask: true, default: '10.10.0.0/16', maxLength: 18, check: whyNotRange, accepts: 'a private range such as 10.10.0.0/16' }),
   }),
   // Networks have no tags, so their members carry one: firewalls and databases let it in.
   handles: (name) => ({
