@@ -11,6 +11,7 @@ import { RetryFormButton } from './buttons/retry-form.button';
 import { DiscordApi } from './discord-api';
 import { DiscordGateway } from './discord-gateway';
 import { UnknownRouteListener } from './interaction/unknown-route.listener';
+import { LineTask } from './lobby/line.task';
 import { LobbyArtist } from './lobby/lobby-artist';
 import { LobbyOpener } from './lobby/lobby-opener';
 import { LobbyWorker } from './lobby/lobby-worker';
@@ -53,7 +54,7 @@ import { ThreadStreamer } from './streaming/thread-streamer';
   providers: [
     DiscordGateway, DiscordApi, UnknownRouteListener, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
     CreateProjectSlash, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
-    DestroySlash, StateSlash, ConfirmDestroyButton, DestroyModal, LobbyOpener, LobbyArtist, LobbyWorker, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
+    DestroySlash, StateSlash, ConfirmDestroyButton, DestroyModal, LobbyOpener, LobbyArtist, LobbyWorker, LineTask, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
   ],
 })
 export class DiscordModule {}

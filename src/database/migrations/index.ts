@@ -4,6 +4,7 @@ import { Terraform1763900000300 } from './1763900000300-terraform.migration';
 import { Sessions1763900000400 } from './1763900000400-sessions.migration';
 import { Discord1763900000500 } from './1763900000500-discord.migration';
 import { Destroy1763900000600 } from './1763900000600-destroy.migration';
+import { Line1763900000700 } from './1763900000700-line.migration';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Sessions1763900000400,
   Discord1763900000500,
   Destroy1763900000600,
+  Line1763900000700,
 ];

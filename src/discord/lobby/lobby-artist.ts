@@ -28,9 +28,10 @@ export class LobbyArtist {
     const place = await this.lobbies.find(sessionId);
     const view = place && (await this.queries.execute(new ShowSession(sessionId)));
     if (!place || !view) return;
-    if (view.version > place.drawnVersion || (isTerminal(view.state) && !place.settled)) {
+    const drawnPlace = view.place ?? null;
+    if (view.version > place.drawnVersion || drawnPlace !== place.drawnPlace || (isTerminal(view.state) && !place.settled)) {
       const there = await this.discord.edit(place.channelId, place.messageId, lobby(view));
-      await this.lobbies.drawn(sessionId, view.version, !there || isTerminal(view.state));
+      await this.lobbies.drawn(sessionId, { drawnVersion: view.version, drawnPlace, settled: !there || isTerminal(view.state) });
       if (!there) return;
     }
     if (view.approvals.length > 0 && view.state !== 'CANCELLED') await this.showRun(place, view);

@@ -8,6 +8,8 @@ export class LobbyRow {
   @Column('text', { name: 'message_id' }) messageId!: string;
   @Column('text', { name: 'thread_id', nullable: true }) threadId!: string | null;
   @Column('integer', { name: 'drawn_version' }) drawnVersion!: number;
+  /** The place in the line for a worker that was drawn; null where none was. */
+  @Column('integer', { name: 'drawn_place', nullable: true }) drawnPlace!: number | null;
   /** Drawn in a terminal state, or gone: nothing will change any more. */
   @Column('boolean') settled!: boolean;
 }

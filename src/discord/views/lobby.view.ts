@@ -28,9 +28,9 @@ export function lobby(view: SessionView): LobbyMessage {
 function whatNext(view: SessionView): string {
   const { state, plan } = view;
   if (state === 'DRAFT') return view.resources.length === 0 ? 'Press **Add Resource** to choose what you need; the plan follows by itself.' : 'There is no plan of these resources. Press **Refresh** to plan again, or change them.';
-  if (state === 'VALIDATING' || state === 'PLANNING') return 'Terraform is working out what would change. This takes a few seconds.';
+  if (state === 'VALIDATING' || state === 'PLANNING') return place(view) || 'Terraform is working out what would change. This takes a few seconds.';
   if (state === 'PLAN_READY') return plan && plan.counts.add + plan.counts.change + plan.counts.destroy === 0 ? 'Nothing would change.' : 'Nothing has happened yet. Look at the plan and its cost, then approve.';
-  if (state === 'APPROVED') return `Approved by ${approvers(view)}.`;
+  if (state === 'APPROVED') return `Approved by ${approvers(view)}. ${place(view)}`.trim();
   if (state === 'APPLYING') return `Approved by ${approvers(view)}. Follow it live in the thread below.`;
   if (state === 'APPLIED') return `Approved by ${approvers(view)}. Everything is in place.`;
   if (state === 'FAILED') return 'What was made before the failure exists. The thread has the whole story.';
@@ -44,6 +44,11 @@ const DESTROYING: Partial<Record<SessionView['state'], (view: SessionView) => st
   APPLIED: (view) => `Approved by ${approvers(view)}. Nothing of it is left.`,
   FAILED: () => 'What was not destroyed still exists. The thread has the whole story; `/cloud-destroy` tries again.',
 };
+
+// Nobody counts seconds of waiting for the first place.
+function place({ place: number = 0 }: SessionView): string {
+  return number > 1 ? `Waiting for a free worker: number **${number}** in line.` : '';
+}
 
 const approvers = (view: SessionView): string => view.approvals.map(({ by }) => `<@${by}>`).join(', ') || 'nobody';
 

@@ -16,6 +16,7 @@ export { GetSession } from './queries/get-session.query';
 export { ListDeployments, type DeploymentView } from './queries/list-deployments.query';
 export { ListSessions, type SessionFilter, type SessionPage } from './queries/list-sessions.query';
 export { ListStates, type DeploymentStates } from './queries/list-states.query';
+export { ListWaiting } from './queries/list-waiting.query';
 export type { SessionView } from './queries/session-view';
 export { ShowSession } from './queries/show-session.query';
 export { SESSION_CHANGED_QUEUE } from './queues';

@@ -1,29 +1,31 @@
 import { z } from 'zod';
 import { defineQueue } from '../../jobs';
 import type { SessionId } from '../../shared';
+import type { Session } from './domain/session';
 
 const sessionId = z.string().transform((text) => text as SessionId);
 
-/** A plan may be made again as often as needed. */
-export const PLAN_QUEUE = defineQueue({
-  name: 'plan-session',
-  data: z.object({ sessionId }),
+/**
+ * A worker's turn at a session: its plan, or its apply. Projects take turns. A plan may be made again as often as needed; an
+ * apply is never repeated by the queue: after a crash the workers themselves find the run and go on.
+ */
+export const RUN_QUEUE = defineQueue({
+  name: 'run-session',
+  data: z.object({ sessionId, projectId: z.string(), step: z.enum(['plan', 'apply']) }),
   key: (job) => job.sessionId,
+  share: (job) => job.projectId,
   retryLimit: 3,
   retryDelaySeconds: 1,
   expireInSeconds: 15 * 60,
   heartbeatSeconds: 60,
+  rules: (job) => (job.step === 'apply' ? { retryLimit: 0, expireInSeconds: 23 * 3600 } : {}),
 });
 
-/** An apply is never repeated by the queue: after a crash the worker itself finds the run and goes on. */
-export const APPLY_QUEUE = defineQueue({
-  name: 'apply-session',
-  data: z.object({ sessionId }),
-  key: (job) => job.sessionId,
-  retryLimit: 0,
-  retryDelaySeconds: 0,
-  expireInSeconds: 23 * 3600,
-});
+export type Turn = z.infer<(typeof RUN_QUEUE)['data']>;
+
+export function turnFor(step: Turn['step'], { id, values }: Session): Turn {
+  return { sessionId: id, projectId: values.projectId, step };
+}
 
 /**
  * Sent with every saved change of a session, in its transaction. Whoever shows sessions works on it: the message is

@@ -24,8 +24,10 @@ import { GetSessionHandler } from './queries/get-session.handler';
 import { ListDeploymentsHandler } from './queries/list-deployments.handler';
 import { ListSessionsHandler } from './queries/list-sessions.handler';
 import { ListStatesHandler } from './queries/list-states.handler';
+import { ListWaitingHandler } from './queries/list-waiting.handler';
 import { ShowSessionHandler } from './queries/show-session.handler';
 import { ExpireSessionsTask } from './schedule/expire-sessions.task';
+import { RunSlots } from './schedule/run-slots';
 import { SessionWorker } from './schedule/session-worker';
 
 /** The brain: sessions from draft to applied. */
@@ -34,7 +36,7 @@ import { SessionWorker } from './schedule/session-worker';
   providers: [
     StartSessionHandler, StartDestroyHandler, ListDeploymentsHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler,
     PlanSessionHandler, ApplySessionHandler, ExpireSessionsHandler, GetSessionHandler, ShowSessionHandler, ListSessionsHandler,
-    DownloadStateHandler, ListStatesHandler, DeploymentAccess, SessionAccess, SessionLedger, SessionWorker, ExpireSessionsTask,
+    DownloadStateHandler, ListStatesHandler, ListWaitingHandler, DeploymentAccess, SessionAccess, SessionLedger, RunSlots, SessionWorker, ExpireSessionsTask,
     { provide: SessionRepository, useClass: TypeormSessionRepository },
     { provide: DeploymentRepository, useClass: TypeormDeploymentRepository },
   ],

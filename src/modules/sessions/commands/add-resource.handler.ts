@@ -4,7 +4,7 @@ import { fail, type Result } from '../../../shared';
 import { ParseResource } from '../../providers';
 import type { Session } from '../domain/session';
 import { notAllowedIn } from '../domain/session-failures';
-import { PLAN_QUEUE } from '../queues';
+import { RUN_QUEUE, turnFor } from '../queues';
 import { AddResource } from './add-resource.command';
 import { SessionAccess, type SessionCase } from './session-access';
 
@@ -20,7 +20,7 @@ export class AddResourceHandler implements ICommandHandler<AddResource> {
     return this.access.change(
       actor, sessionId, { action: 'session.add-resource', detail: { kind } },
       (opened) => this.add(opened, kind, values),
-      ({ id }) => this.jobs.send(PLAN_QUEUE, { sessionId: id }),
+      (saved) => this.jobs.send(RUN_QUEUE, turnFor('plan', saved)),
     );
   }
 

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '../../../jobs';
-import { failure, newId, type Failure, type RunId, type SessionId } from '../../../shared';
+import { failure, newId, type Failure, type RunId } from '../../../shared';
 import { GetProject } from '../../access';
 import { ApplyPlan, FollowingStopped, type RunEnd } from '../../terraform';
 import type { DeploymentStatus } from '../domain/deployment';
@@ -9,7 +9,7 @@ import type { Session, SessionOutcome, SessionPurpose } from '../domain/session'
 import { DeploymentRepository } from '../persistence/deployment.repository';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
-import { APPLY_QUEUE } from '../queues';
+import { RUN_QUEUE, turnFor } from '../queues';
 import { ApplySession } from './apply-session.command';
 
 const LOOK_AGAIN_AFTER_MS = 5_000;
@@ -37,7 +37,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     if (!plan || !runId || !project) throw new Error(`Session ${sessionId} is applying without a plan, a run or a project`);
     const { id: planId, sha256, configDigest } = plan;
     const ended = await this.commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: project.credentialsProfile }))
-      .catch((error: unknown) => this.lookAgain(sessionId, error));
+      .catch((error: unknown) => this.lookAgain(applying, error));
     if (!ended) return;
     await this.end(applying, ended.ok ? ended.value : undefined, ended.ok ? problemOf(ended.value, applying) : ended.failure);
   }
@@ -68,10 +68,10 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
    * Terraform may be running all the same, so nothing is said of its end: the run is looked after again, which never
    * starts it twice. One that goes on under other eyes needs nobody here.
    */
-  private async lookAgain(sessionId: SessionId, error: unknown): Promise<undefined> {
+  private async lookAgain(session: Session, error: unknown): Promise<undefined> {
     if (error instanceof FollowingStopped) throw error;
-    this.logger.error({ err: error, session: sessionId }, 'Applying a session: looking after it again');
-    await this.jobs.send(APPLY_QUEUE, { sessionId }, { delayMs: LOOK_AGAIN_AFTER_MS });
+    this.logger.error({ err: error, session: session.id }, 'Applying a session: looking after it again');
+    await this.jobs.send(RUN_QUEUE, turnFor('apply', session), { delayMs: LOOK_AGAIN_AFTER_MS });
   }
 }
 

@@ -3,7 +3,7 @@ import { Jobs } from '../../../jobs';
 import type { Result } from '../../../shared';
 import { mayApprove } from '../domain/approver';
 import type { Session } from '../domain/session';
-import { APPLY_QUEUE } from '../queues';
+import { RUN_QUEUE, turnFor } from '../queues';
 import { ApproveSession } from './approve-session.command';
 import { SessionAccess } from './session-access';
 
@@ -21,7 +21,7 @@ export class ApproveSessionHandler implements ICommandHandler<ApproveSession> {
         const allowed = mayApprove(actor, level, project, session);
         return allowed.ok ? session.approve(planId, actor.userId, now, typedName) : allowed;
       },
-      ({ id }) => this.jobs.send(APPLY_QUEUE, { sessionId: id }),
+      (saved) => this.jobs.send(RUN_QUEUE, turnFor('apply', saved)),
     );
   }
 }

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '../../../jobs';
 import type { Result } from '../../../shared';
 import type { Session } from '../domain/session';
-import { PLAN_QUEUE } from '../queues';
+import { RUN_QUEUE, turnFor } from '../queues';
 import { RefreshSession } from './refresh-session.command';
 import { SessionAccess } from './session-access';
 
@@ -17,7 +17,7 @@ export class RefreshSessionHandler implements ICommandHandler<RefreshSession> {
     return this.access.change(
       actor, sessionId, { action: 'session.refresh' },
       ({ session, now }) => session.requestPlan(now),
-      ({ id }) => this.jobs.send(PLAN_QUEUE, { sessionId: id }),
+      (saved) => this.jobs.send(RUN_QUEUE, turnFor('plan', saved)),
     );
   }
 }

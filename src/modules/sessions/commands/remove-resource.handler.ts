@@ -3,7 +3,7 @@ import { Jobs } from '../../../jobs';
 import { ok, type Result } from '../../../shared';
 import { CheckReferences } from '../../providers';
 import type { Session } from '../domain/session';
-import { PLAN_QUEUE } from '../queues';
+import { RUN_QUEUE, turnFor } from '../queues';
 import { RemoveResource } from './remove-resource.command';
 import { SessionAccess, type SessionCase } from './session-access';
 
@@ -19,7 +19,7 @@ export class RemoveResourceHandler implements ICommandHandler<RemoveResource> {
     return this.access.change(
       actor, sessionId, { action: 'session.remove-resource', detail: { kind, name } },
       (opened) => this.remove(opened, kind, name),
-      ({ id, state }) => (state === 'VALIDATING' ? this.jobs.send(PLAN_QUEUE, { sessionId: id }) : Promise.resolve()),
+      (saved) => (saved.state === 'VALIDATING' ? this.jobs.send(RUN_QUEUE, turnFor('plan', saved)) : Promise.resolve()),
     );
   }
 

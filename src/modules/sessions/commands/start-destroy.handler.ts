@@ -6,7 +6,7 @@ import { Session } from '../domain/session';
 import { deploymentBusy, deploymentGone } from '../domain/session-failures';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
-import { PLAN_QUEUE } from '../queues';
+import { RUN_QUEUE, turnFor } from '../queues';
 import { DeploymentAccess } from './deployment-access';
 import { StartDestroy } from './start-destroy.command';
 
@@ -28,7 +28,7 @@ export class StartDestroyHandler implements ICommandHandler<StartDestroy> {
     if (deployment.status === 'destroyed') return fail(deploymentGone(deployment.name));
     const last = await this.sessions.find(deployment.lastSessionId);
     const session = Session.destroy(deployment, last?.values.resources ?? [], actor.userId, await this.clock.now(), this.settings.sessionTtlMinutes);
-    const opened = await this.ledger.open(session, { deploymentId }, ({ id }) => this.jobs.send(PLAN_QUEUE, { sessionId: id }));
+    const opened = await this.ledger.open(session, { deploymentId }, (saved) => this.jobs.send(RUN_QUEUE, turnFor('plan', saved)));
     return opened ? ok(session) : fail(deploymentBusy(deployment.name));
   }
 }

@@ -7,7 +7,7 @@ import { CheckRequest } from '../../policy';
 import { ExpandBlueprint, ListProviders, type ProviderSummary, type ResourceRequest } from '../../providers';
 import { Session } from '../domain/session';
 import { SessionLedger } from '../persistence/session-ledger';
-import { PLAN_QUEUE } from '../queues';
+import { RUN_QUEUE, turnFor } from '../queues';
 import { StartSession } from './start-session.command';
 
 const NAME = /^[a-z][a-z0-9-]{1,38}$/;
@@ -40,8 +40,8 @@ export class StartSessionHandler implements ICommandHandler<StartSession> {
     const empty = Session.start({ guildId: actor.guildId, projectId: project.id, deploymentName, ...place.value, ownerId: actor.userId }, now, this.settings.sessionTtlMinutes);
     const session = startedWith(empty, resources.value, now);
     if (!session.ok) return session;
-    const opened = await this.ledger.open(session.value, { ...(request.blueprint && { blueprint: request.blueprint.trim() }) }, async ({ id }) => {
-      if (resources.value.length > 0) await this.jobs.send(PLAN_QUEUE, { sessionId: id });
+    const opened = await this.ledger.open(session.value, { ...(request.blueprint && { blueprint: request.blueprint.trim() }) }, async (saved) => {
+      if (resources.value.length > 0) await this.jobs.send(RUN_QUEUE, turnFor('plan', saved));
     });
     if (!opened) throw new Error(`The new deployment of session ${session.value.id} is not new`);
     return session;

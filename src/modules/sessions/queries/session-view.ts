@@ -11,4 +11,6 @@ export interface SessionView extends Omit<SessionValues, 'state'> {
   readonly isLocked: boolean;
   readonly canApprove: boolean;
   readonly timeRemainingSeconds: number;
+  /** Where it stands in the line for a worker, from 1. Absent: it does not wait for one. */
+  readonly place?: number;
 }

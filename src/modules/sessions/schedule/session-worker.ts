@@ -2,14 +2,15 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Settings } from '../../../config';
 import { Jobs } from '../../../jobs';
-import type { SessionId } from '../../../shared';
 import { FollowingStopped, ListOpenRuns } from '../../terraform';
 import { ApplySession } from '../commands/apply-session.command';
 import { PlanSession } from '../commands/plan-session.command';
+import type { Session } from '../domain/session';
 import { SessionRepository } from '../persistence/session.repository';
-import { APPLY_QUEUE, PLAN_QUEUE } from '../queues';
+import { RUN_QUEUE, type Turn } from '../queues';
+import { RunSlots } from './run-slots';
 
-/** Takes plans and applies from the queues, and first of all goes on with what an earlier life of this worker left open. */
+/** Takes plans and applies from the queue, and first of all goes on with what an earlier life of this worker left open. */
 @Injectable()
 export class SessionWorker implements OnApplicationBootstrap {
   private readonly logger = new Logger(SessionWorker.name);
@@ -19,30 +20,39 @@ export class SessionWorker implements OnApplicationBootstrap {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly jobs: Jobs,
+    private readonly slots: RunSlots,
     private readonly settings: Settings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.runsTerraform) return;
     await this.resume();
-    await this.jobs.work(PLAN_QUEUE, this.settings.workerConcurrency, ({ sessionId }) => this.commands.execute(new PlanSession(sessionId)));
-    await this.jobs.work(APPLY_QUEUE, this.settings.workerConcurrency, ({ sessionId }) => this.commands.execute(new ApplySession(sessionId)).catch(letGo));
+    await this.jobs.work(RUN_QUEUE, this.settings.workerConcurrency, ({ sessionId, step }) => this.slots.use(() => this.take(sessionId, step)));
   }
 
   // A job that died with its process blocks its key until it counts as dead; what is left open is therefore taken up
   // here directly. Each step is a compare-and-set, so that a job that does come again finds nothing to do.
   private async resume(): Promise<void> {
     const mine = new Set(await this.queries.execute(new ListOpenRuns()));
-    for (const { id, state, values } of await this.sessions.inStates(['VALIDATING', 'PLANNING', 'APPROVED', 'APPLYING'])) {
-      const left = state === 'VALIDATING' || state === 'APPROVED' || (values.runId !== undefined && mine.has(values.runId));
-      if (!left) continue;
-      this.logger.log({ session: id, state }, 'Going on with a session that was left open');
-      this.inBackground(id, state === 'APPROVED' || state === 'APPLYING' ? new ApplySession(id) : new PlanSession(id));
+    const inLine = new Set((await this.jobs.waiting(RUN_QUEUE)).map(({ sessionId }) => sessionId));
+    const isLeft = ({ id, state, values }: Session): boolean =>
+      state === 'VALIDATING' || state === 'APPROVED' ? !inLine.has(id) : values.runId !== undefined && mine.has(values.runId);
+    for (const session of await this.sessions.inStates(['VALIDATING', 'PLANNING', 'APPROVED', 'APPLYING'])) {
+      if (!isLeft(session)) continue;
+      this.logger.log({ session: session.id, state: session.state }, 'Going on with a session that was left open');
+      this.inBackground(session);
     }
   }
 
-  private inBackground(session: SessionId, command: ApplySession | PlanSession): void {
-    this.commands.execute(command).catch(letGo).catch((error: unknown) => this.logger.error({ err: error, session }, 'Going on with a session'));
+  private inBackground({ id, state }: Session): void {
+    const work = (): Promise<void> => this.take(id, state === 'APPROVED' || state === 'APPLYING' ? 'apply' : 'plan');
+    const under = state === 'APPLYING' ? this.slots.hold(work) : this.slots.use(work);
+    under.catch((error: unknown) => this.logger.error({ err: error, session: id }, 'Going on with a session'));
+  }
+
+  private async take(sessionId: Turn['sessionId'], step: Turn['step']): Promise<void> {
+    if (step === 'plan') await this.commands.execute(new PlanSession(sessionId));
+    else await this.commands.execute(new ApplySession(sessionId)).catch(letGo);
   }
 }
 
