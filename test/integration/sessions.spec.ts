@@ -11,6 +11,10 @@ import { CreateProject, GrantAccess, type Actor } from '../../src/modules/access
 import { ListHistory } from '../../src/modules/audit';
 import { ApproveSession, CancelSession, ExpireSessions, GetSession, ListSessions, SESSION_CHANGED_QUEUE, StartSession } from '../../src/modules/sessions';
 import type { GuildId, PlanId, ProjectId, Result, SessionId, UserId } from '../../src/shared';
+import { aPlan } from '../../src/modules/sessions/domain/session.builder';
+import { SessionRepository } from '../../src/modules/sessions/persistence/session.repository';
+import { SessionWorker } from '../../src/modules/sessions/schedule/session-worker';
+import { eventually } from '../support/eventually';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 const someone = (userId: string, isGuildManager = false, guildId = 'guild-1'): Actor => ({ guildId: guildId as GuildId, userId: userId as UserId, isGuildManager });
@@ -87,6 +91,35 @@ describe('sessions in a real database', () => {
     const id = await start(await project('production'), ada);
     await sql.query(`UPDATE session SET state = 'PLAN_READY' WHERE id = $1`, [id]);
     expect(await commands.execute(new ApproveSession(ada, id, 'pln_x' as PlanId))).toMatchObject({ failure: { code: 'APPROVAL.SECOND_PERSON' } });
+  });
+
+  it('are approved together with the one attempt at their plan, by the hash and the time that the database finds', async () => {
+    const id = await start(await project());
+    const plan = { ...aPlan('pln_approved'), counts: { add: 1, change: 0, destroy: 0 } };
+    const ready = (sha256: string, ttl: string): Promise<unknown> => sql.query(`UPDATE session SET state = 'PLAN_READY', plan = $2, expires_at = clock_timestamp() + $3::interval WHERE id = $1`, [id, JSON.stringify({ ...plan, sha256 }), ttl]);
+    await ready(plan.sha256, '1 hour');
+    const sessions = engine.app.get(SessionRepository);
+    const approved = value((await sessions.find(id))!.approve(plan.id, dev.userId, new Date()));
+    await ready('c'.repeat(64), '1 hour');
+    expect(await sessions.approve(approved)).toBeUndefined();
+    await ready(plan.sha256, '-1 second');
+    expect(await sessions.approve(approved)).toBeUndefined();
+
+    await ready(plan.sha256, '1 hour');
+    const presses = await Promise.all(Array.from({ length: 8 }, () => commands.execute(new ApproveSession(dev, id, plan.id))));
+    expect(presses.filter(({ ok }) => ok)).toHaveLength(1);
+    const attempts = await sql.query<{ run_id: string }[]>('SELECT run_id FROM apply_attempt WHERE plan_id = $1', [plan.id]);
+    expect(attempts).toHaveLength(1);
+    // There is no such saved plan, so nothing can be applied: that too is told.
+    await eventually(async () => (await stored(id))?.state === 'FAILED', 'the end of the apply');
+    expect((await sessions.find(id))?.values.runId).toBe(attempts[0]?.run_id);
+  });
+
+  it('go on where their job was lost with its worker', async () => {
+    const id = await start(await project());
+    await sql.query(`UPDATE session SET state = 'APPROVED', run_id = 'run_lost', plan = $2, created_at = now() - interval '2 minutes' WHERE id = $1`, [id, JSON.stringify(aPlan('pln_lost'))]);
+    await engine.app.get(SessionWorker).lookAgain();
+    await eventually(async () => (await stored(id))?.state === 'FAILED', 'somebody to look after it');
   });
 
   it('are changed by exactly one of many at once', async () => {

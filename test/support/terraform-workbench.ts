@@ -12,7 +12,7 @@ import { DataSource } from 'typeorm';
 import { Settings, SettingsModule } from '../../src/config';
 import { DatabaseModule } from '../../src/database';
 import { newId, type DeploymentId, type PlanId, type RunId } from '../../src/shared';
-import { ApplyPlan, PlanConfiguration, ReadRunLines, RunProgressed, TerraformModule, type PlanOutcome, type RunEnd, type RunLine } from '../../src/modules/terraform';
+import { ApplyPlan, OpenAttempt, PlanConfiguration, ReadRunLines, RunProgressed, TerraformModule, type PlanOutcome, type RunEnd, type RunLine } from '../../src/modules/terraform';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 /** One `terraform_data` resource. The command runs while it is created. */
@@ -55,7 +55,7 @@ export class TerraformWorkbench {
 
   private constructor(readonly folder: string, readonly database: TestDatabase, private readonly environment: Record<string, string>) {}
 
-  static async open(environment: Record<string, string> = {}): Promise<TerraformWorkbench> {
+  static async start(environment: Record<string, string> = {}): Promise<TerraformWorkbench> {
     const folder = await mkdtemp(join(tmpdir(), 'cloud-engine-terraform-'));
     const workbench = new TerraformWorkbench(folder, await createTestDatabase(), environment);
     await workbench.writeProfile('default', 'SOME_TOKEN=not-to-be-seen-in-any-line\n');
@@ -109,8 +109,15 @@ export class TerraformWorkbench {
     return this.worker.get<T>(type);
   }
 
-  execute<T>(command: Command<T>): Promise<T> {
+  /** An apply gets the attempt that its approval would have opened. */
+  async execute<T>(command: Command<T>): Promise<T> {
+    if (command instanceof ApplyPlan) await this.open(command);
     return this.worker.get(CommandBus).execute(command);
+  }
+
+  /** What the approval of a plan does for its apply. */
+  async open({ approved: { runId, planId, deploymentId, expected: { sha256 } } }: ApplyPlan): Promise<void> {
+    await this.worker.get(CommandBus).execute(new OpenAttempt({ runId, planId, deploymentId, sha256 }));
   }
 
   ask<T>(query: Query<T>): Promise<T> {

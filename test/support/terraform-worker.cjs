@@ -20,7 +20,7 @@ const { Test } = require('@nestjs/testing');
 const { CommandBus, CqrsModule } = require('@nestjs/cqrs');
 const { Settings, SettingsModule } = require('../../src/config');
 const { DatabaseModule } = require('../../src/database');
-const { ApplyPlan, TerraformModule } = require('../../src/modules/terraform');
+const { ApplyPlan, OpenAttempt, TerraformModule } = require('../../src/modules/terraform');
 
 async function main() {
   const { environment, databaseUrl, approved } = JSON.parse(process.argv[2]);
@@ -29,6 +29,8 @@ async function main() {
   }).compile();
   worker.useLogger(false);
   await worker.init();
+  const { runId, planId, deploymentId, expected: { sha256 } } = approved;
+  await worker.get(CommandBus).execute(new OpenAttempt({ runId, planId, deploymentId, sha256 }));
   await worker.get(CommandBus).execute(new ApplyPlan(approved));
   await worker.close();
 }

@@ -5,6 +5,7 @@ import { Sessions1763900000400 } from './1763900000400-sessions.migration';
 import { Discord1763900000500 } from './1763900000500-discord.migration';
 import { Destroy1763900000600 } from './1763900000600-destroy.migration';
 import { Line1763900000700 } from './1763900000700-line.migration';
+import { Attempts1763900000800 } from './1763900000800-attempts.migration';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Discord1763900000500,
   Destroy1763900000600,
   Line1763900000700,
+  Attempts1763900000800,
 ];

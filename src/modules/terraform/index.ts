@@ -1,5 +1,7 @@
 export { ApplyPlan, type ApprovedPlan } from './commands/apply-plan.command';
 export { CancelRun } from './commands/cancel-run.command';
+export { InterruptLostRuns } from './commands/interrupt-lost-runs.command';
+export { OpenAttempt } from './commands/open-attempt.command';
 export { PlanConfiguration, type PlanRequest } from './commands/plan-configuration.command';
 export type { JsonObject, JsonValue } from './domain/json';
 export type { ChangeCounts, PlanAction, PlannedChange, PlannedResource, PlanOutcome } from './domain/plan-outcome';

@@ -4,11 +4,14 @@ import { ApplyPreparation } from './applying/apply-preparation';
 import { ApplyStart } from './applying/apply-start';
 import { ApplyPlanHandler } from './commands/apply-plan.handler';
 import { CancelRunHandler } from './commands/cancel-run.handler';
+import { InterruptLostRunsHandler } from './commands/interrupt-lost-runs.handler';
+import { OpenAttemptHandler } from './commands/open-attempt.handler';
 import { PlanConfigurationHandler } from './commands/plan-configuration.handler';
 import { RunFollower } from './following/run-follower';
 import { RunRecorder } from './following/run-recorder';
 import { StateStore } from './following/state-store';
 import { WorkerShutdown } from './following/worker-shutdown';
+import { AttemptRepository } from './persistence/attempt.repository';
 import { RunLineRow } from './persistence/run-line.row';
 import { RunRepository } from './persistence/run.repository';
 import { RunRow } from './persistence/run.row';
@@ -19,6 +22,7 @@ import { StateVersionRow } from './persistence/state-version.row';
 import { TypeormRunRepository } from './persistence/typeorm-run.repository';
 import { TypeormSavedPlanRepository } from './persistence/typeorm-saved-plan.repository';
 import { TypeormStateVersionRepository } from './persistence/typeorm-state-version.repository';
+import { WorkerRepository } from './persistence/worker.repository';
 import { PlanExecution } from './planning/plan-execution';
 import { PlanMaker } from './planning/plan-maker';
 import { PlanSafe } from './planning/plan-safe';
@@ -30,6 +34,7 @@ import { ListOpenRunsHandler } from './queries/list-open-runs.handler';
 import { ListStateVersionsHandler } from './queries/list-state-versions.handler';
 import { ReadRunLinesHandler } from './queries/read-run-lines.handler';
 import { ReadStateVersionHandler } from './queries/read-state-version.handler';
+import { WorkerHeartbeatTask } from './schedule/worker-heartbeat.task';
 import { SealedSecrets } from './sealing/sealed-secrets';
 import { Sealer } from './sealing/sealer';
 import { DataDirectory } from './workspace/data-directory';
@@ -42,11 +47,12 @@ import { WorkerIdentity } from './workspace/worker-identity';
 @Module({
   imports: [TypeOrmModule.forFeature([RunRow, RunLineRow, SavedPlanRow, StateVersionRow])],
   providers: [
-    PlanConfigurationHandler, ApplyPlanHandler, CancelRunHandler,
+    PlanConfigurationHandler, OpenAttemptHandler, ApplyPlanHandler, CancelRunHandler, InterruptLostRunsHandler,
     FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ListStateVersionsHandler, ReadStateVersionHandler,
     PlanMaker, PlanExecution, PlanSafe,
     ApplyPreparation, ApplyStart, RunFollower, RunRecorder, StateStore, WorkerShutdown,
     TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets,
+    AttemptRepository, WorkerRepository, WorkerHeartbeatTask,
     { provide: RunRepository, useClass: TypeormRunRepository },
     { provide: SavedPlanRepository, useClass: TypeormSavedPlanRepository },
     { provide: StateVersionRepository, useClass: TypeormStateVersionRepository },

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '../../../jobs';
-import { failure, newId, type Failure, type RunId } from '../../../shared';
+import { failure, type Failure } from '../../../shared';
 import { GetProject } from '../../access';
 import { ApplyPlan, FollowingStopped, type RunEnd } from '../../terraform';
 import type { DeploymentStatus } from '../domain/deployment';
@@ -44,7 +44,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
 
   // From here on infrastructure may exist, so the deployment is listed.
   private async begin(session: Session): Promise<Session | undefined> {
-    const applying = session.startApplying(newId<RunId>('run'));
+    const applying = session.startApplying();
     if (!applying.ok) return undefined;
     return this.ledger.enter(applying.value, { action: 'session.apply-start' }, (saved) => this.list(saved, 'applying', 0));
   }

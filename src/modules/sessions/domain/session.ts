@@ -43,7 +43,7 @@ export interface SessionValues {
   readonly problem?: Failure;
   readonly plan?: SessionPlan;
   readonly approvals: readonly Approval[];
-  /** The run at work, or the last one. */
+  /** The run at work, or the last one; from the approval on that of the one apply. */
   readonly runId?: RunId;
   readonly outcome?: SessionOutcome;
   /** Grows by one with every saved change. */
@@ -153,11 +153,11 @@ export class Session {
   approve(planId: PlanId, by: UserId, now: Date, typedName?: string): Result<Session> {
     const allowed = this.approvable(planId, now);
     if (allowed.ok && this.values.purpose === 'destroy' && typedName?.trim() !== this.values.deploymentName) return fail(nameNotTyped(this.values.deploymentName));
-    return allowed.ok ? this.to('APPROVED', 'Approving', { approvals: [...this.values.approvals, { planId, by, at: now }] }) : allowed;
+    return allowed.ok ? this.to('APPROVED', 'Approving', { approvals: [...this.values.approvals, { planId, by, at: now }], runId: newId<RunId>('run') }) : allowed;
   }
 
-  startApplying(runId: RunId): Result<Session> {
-    return this.to('APPLYING', 'Applying', { runId });
+  startApplying(): Result<Session> {
+    return this.to('APPLYING', 'Applying', {});
   }
 
   applied(outcome: SessionOutcome): Result<Session> {

@@ -39,7 +39,7 @@ export class SessionLedger {
   /** Answers the saved session; undefined, with nothing written, where somebody else changed it first. */
   async enter(session: Session, deed: Deed, then?: (saved: Session) => Promise<void>): Promise<Session | undefined> {
     return this.transaction.run(async () => {
-      const saved = await this.sessions.save(session);
+      const saved = await (session.state === 'APPROVED' ? this.sessions.approve(session) : this.sessions.save(session));
       if (!saved) return undefined;
       await this.announce(saved, deed);
       await then?.(saved);

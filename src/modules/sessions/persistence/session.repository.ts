@@ -17,6 +17,8 @@ export abstract class SessionRepository {
   abstract find(id: SessionId): Promise<Session | undefined>;
   /** Saves a change of the version that was loaded, and answers the next one; undefined where somebody else was first. */
   abstract save(session: Session): Promise<Session | undefined>;
+  /** The same for an approval, which also has to find the approved plan, and time left by the database's own clock. */
+  abstract approve(session: Session): Promise<Session | undefined>;
   /** Newest first. */
   abstract select(selection: SessionSelection): Promise<readonly Session[]>;
   /** In one of these states, in any project: what a worker looks after. */

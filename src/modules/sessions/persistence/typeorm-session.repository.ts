@@ -31,6 +31,16 @@ export class TypeormSessionRepository extends SessionRepository {
     return affected === 1 ? next : undefined;
   }
 
+  async approve(session: Session): Promise<Session | undefined> {
+    const { version, plan } = session.values;
+    const next = Session.restore({ ...session.values, version: version + 1 });
+    const { affected } = await this.transaction.manager.createQueryBuilder().update(SessionRow).set(toRow(next))
+      .where('id = :id AND version = :version', { id: session.id, version })
+      .andWhere(`plan ->> 'sha256' = :sha256 AND expires_at > clock_timestamp()`, { sha256: plan?.sha256 })
+      .execute();
+    return affected === 1 ? next : undefined;
+  }
+
   async select({ projectIds, states, ownerId, text, after, limit }: SessionSelection): Promise<readonly Session[]> {
     if (projectIds.length === 0) return [];
     const query = this.transaction.manager.createQueryBuilder(SessionRow, 'session').where('session.project_id IN (:...projectIds)', { projectIds });

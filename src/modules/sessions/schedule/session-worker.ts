@@ -1,14 +1,20 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Interval } from '@nestjs/schedule';
 import { Settings } from '../../../config';
 import { Jobs } from '../../../jobs';
-import { FollowingStopped, ListOpenRuns } from '../../terraform';
+import { Clock } from '../../../shared';
+import { FollowingStopped, GetRun, InterruptLostRuns, ListOpenRuns } from '../../terraform';
 import { ApplySession } from '../commands/apply-session.command';
 import { PlanSession } from '../commands/plan-session.command';
 import type { Session } from '../domain/session';
 import { SessionRepository } from '../persistence/session.repository';
 import { RUN_QUEUE, type Turn } from '../queues';
 import { RunSlots } from './run-slots';
+
+const LOOK_AGAIN_EVERY_MS = 15_000;
+/** So long after its approval a session that is in no line has lost its job. */
+const ABANDONED_AFTER_MS = 60_000;
 
 /** Takes plans and applies from the queue, and first of all goes on with what an earlier life of this worker left open. */
 @Injectable()
@@ -22,11 +28,13 @@ export class SessionWorker implements OnApplicationBootstrap {
     private readonly jobs: Jobs,
     private readonly slots: RunSlots,
     private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.runsTerraform) return;
     await this.resume();
+    await this.lookAgain();
     await this.jobs.work(RUN_QUEUE, this.settings.workerConcurrency, ({ sessionId, step }) => this.slots.use(() => this.take(sessionId, step)));
   }
 
@@ -42,6 +50,29 @@ export class SessionWorker implements OnApplicationBootstrap {
       this.logger.log({ session: session.id, state: session.state }, 'Going on with a session that was left open');
       this.inBackground(session);
     }
+  }
+
+  /** What a lost worker left: an approved session whose job died with it, an apply that was never begun, or whose end nobody told. */
+  @Interval(LOOK_AGAIN_EVERY_MS)
+  async lookAgain(): Promise<void> {
+    if (!this.settings.runsTerraform) return;
+    try {
+      await this.commands.execute(new InterruptLostRuns());
+      const inLine = new Set((await this.jobs.waiting(RUN_QUEUE)).map(({ sessionId }) => sessionId));
+      const now = await this.clock.now();
+      for (const session of await this.sessions.inStates(['APPROVED', 'APPLYING'])) {
+        if (!inLine.has(session.id) && (await this.isAbandoned(session, now))) this.inBackground(session);
+      }
+    } catch (error) {
+      this.logger.warn({ err: error }, 'Looking after sessions of lost workers');
+    }
+  }
+
+  private async isAbandoned({ state, values }: Session, now: Date): Promise<boolean> {
+    const approvedAt = values.approvals.at(-1)?.at ?? values.createdAt;
+    if (state === 'APPROVED' || !values.runId) return now.getTime() - approvedAt.getTime() > ABANDONED_AFTER_MS;
+    const run = await this.queries.execute(new GetRun(values.runId));
+    return run === undefined || run.state === 'ended';
   }
 
   private inBackground({ id, state }: Session): void {

@@ -3,6 +3,7 @@ import { Transaction } from '../../../database';
 import { fail, ok, type Result } from '../../../shared';
 import type { ApprovedPlan } from '../commands/apply-plan.command';
 import { planStale } from '../domain/terraform-failures';
+import { AttemptRepository } from '../persistence/attempt.repository';
 import { RunRepository } from '../persistence/run.repository';
 import { SavedPlanRepository } from '../persistence/saved-plan.repository';
 import { startSupervised } from '../process/supervised-process';
@@ -16,6 +17,7 @@ import type { PreparedApply } from './apply-preparation';
 export class ApplyStart {
   constructor(
     private readonly runs: RunRepository,
+    private readonly attempts: AttemptRepository,
     private readonly plans: SavedPlanRepository,
     private readonly directories: RunDirectories,
     private readonly secrets: SealedSecrets,
@@ -23,11 +25,12 @@ export class ApplyStart {
     private readonly transaction: Transaction,
   ) {}
 
-  /** Uses up the plan and records its run, in one transaction. Refused: TERRAFORM.PLAN_STALE. */
-  async claim({ runId, planId, deploymentId }: ApprovedPlan, { saved, plan, setup }: PreparedApply): Promise<Result<void>> {
+  /** Takes the attempt, uses up the plan and records its run, in one transaction. Refused: TERRAFORM.PLAN_STALE. */
+  async claim({ runId, planId, deploymentId, expected: { sha256 } }: ApprovedPlan, { saved, plan, setup }: PreparedApply): Promise<Result<void>> {
     const workerId = await this.worker.id();
     const secrets = await this.secrets.seal([...new Set([...plan.secrets, ...setup.secrets])], runId);
     return this.transaction.run(async () => {
+      if (!(await this.attempts.claim({ runId, planId, deploymentId, sha256 }, workerId))) return fail(planStale());
       if (!(await this.plans.use(planId, runId))) return fail(planStale());
       if (!(await this.runs.add({ id: runId, kind: saved.destroys ? 'destroy' : 'apply', deploymentId, planId, workerId }))) throw new Error(`Run ${runId} exists, and is not this plan's`);
       await this.runs.keepSecrets(runId, secrets);

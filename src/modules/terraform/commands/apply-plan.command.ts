@@ -12,7 +12,7 @@ export interface ApprovedPlan {
 }
 
 /**
- * Applies a saved plan, once, and follows it to its end. Called again with the same run it starts what never started, follows
+ * Applies a saved plan that has an attempt (`OpenAttempt`), once, and follows it to its end. Called again with the same run it starts what never started, follows
  * what is running and answers for what has ended; it never runs Terraform twice.
  *
  * Refused (TERRAFORM.PLAN_STALE, TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, CREDENTIALS.*): nothing was

@@ -8,7 +8,12 @@ import { FollowingStopped } from '../following/following-stopped';
 import { StateStore } from '../following/state-store';
 import { GetRun } from '../queries/get-run.query';
 import { ListOpenRuns } from '../queries/list-open-runs.query';
+import { ApplyPreparation } from '../applying/apply-preparation';
+import { ApplyStart } from '../applying/apply-start';
+import { AttemptRepository } from '../persistence/attempt.repository';
+import type { ApplyPlan } from './apply-plan.command';
 import { CancelRun } from './cancel-run.command';
+import { InterruptLostRuns } from './interrupt-lost-runs.command';
 
 /** Creations, one after the other, that each leave a mark: how often, shows whether anything ran twice. */
 function chain(folder: string, count: number, seconds: number): Record<string, TestResource> {
@@ -23,7 +28,7 @@ describe('applying through crashes', () => {
   let runId: RunId;
 
   beforeEach(async () => {
-    workbench = await TerraformWorkbench.open();
+    workbench = await TerraformWorkbench.start();
     runId = newId<RunId>('run');
   });
 
@@ -147,5 +152,50 @@ describe('applying through crashes', () => {
     expect((await made()).length).toBeLessThan(4);
     expect(await workbench.execute(new CancelRun(runId))).toMatchObject({ ok: false, failure: { code: 'TERRAFORM.RUN_ENDED' } });
     expect(await workbench.execute(new CancelRun(newId<RunId>('run')))).toMatchObject({ ok: false, failure: { code: 'TERRAFORM.RUN_NOT_FOUND' } });
+  });
+
+  describe('that never began', () => {
+    const claimed = async (): Promise<ApplyPlan> => {
+      const command = workbench.applying(await workbench.plan(configurationOf({ one: {} })), runId);
+      await workbench.open(command);
+      const prepared = await workbench.part(ApplyPreparation).prepare(command.approved);
+      if (!prepared.ok) throw new Error(prepared.failure.message);
+      expect(await workbench.part(ApplyStart).claim(command.approved, prepared.value)).toEqual({ ok: true, value: undefined });
+      return command;
+    };
+
+    it('begin once more, and no oftener', async () => {
+      const command = await claimed();
+      expect(await workbench.part(AttemptRepository).countStart(runId)).toBe(1);
+      expect(await workbench.execute(command)).toMatchObject({ ok: true, value: { outcome: 'succeeded' } });
+    });
+
+    it('end where their worker died at it twice', async () => {
+      const command = await claimed();
+      for (const times of [1, 2]) {
+        expect(await workbench.part(AttemptRepository).countStart(runId)).toBe(times);
+        await workbench.dataSource.query(`UPDATE apply_attempt SET start_tried_at = start_tried_at - interval '3 seconds'`);
+      }
+      expect(await workbench.execute(command)).toMatchObject({ ok: true, value: { outcome: 'failed', error: expect.stringContaining('twice. Nothing was changed') as string } });
+      expect(await made()).toEqual([]);
+    });
+
+    it('belong to one worker', async () => {
+      const { approved } = await claimed();
+      const { runId: id, planId, deploymentId, expected: { sha256 } } = approved;
+      expect(await workbench.part(AttemptRepository).claim({ runId: id, planId, deploymentId, sha256 }, 'wrk_other')).toBe(false);
+    });
+
+    it('are interrupted once their machine was silent for long, told by one that was there all the time', async () => {
+      await claimed();
+      await workbench.dataSource.query(`UPDATE run SET worker_id = 'wrk_gone', started_at = now() - interval '1 hour'`);
+      expect(await workbench.execute(new InterruptLostRuns())).toEqual([]);
+      await workbench.dataSource.query(`UPDATE worker SET alive_since = now() - interval '1 hour'`);
+      await workbench.dataSource.query(`INSERT INTO worker (id, alive_since, seen_at) VALUES ('wrk_gone', now(), now())`);
+      expect(await workbench.execute(new InterruptLostRuns())).toEqual([]);
+      await workbench.dataSource.query(`UPDATE worker SET seen_at = now() - interval '6 minutes' WHERE id = 'wrk_gone'`);
+      expect(await workbench.execute(new InterruptLostRuns())).toEqual([runId]);
+      expect(await workbench.ask(new GetRun(runId))).toMatchObject({ state: 'ended', outcome: 'interrupted', error: expect.stringContaining('has not been heard of') as string });
+    });
   });
 });

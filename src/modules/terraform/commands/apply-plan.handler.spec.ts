@@ -7,6 +7,7 @@ import { newId, type RunId } from '../../../shared';
 import { ApplyPreparation } from '../applying/apply-preparation';
 import { ApplyStart } from '../applying/apply-start';
 import { StateStore } from '../following/state-store';
+import { ApplyPlan } from './apply-plan.command';
 import { GetRun } from '../queries/get-run.query';
 import { ListOpenRuns } from '../queries/list-open-runs.query';
 
@@ -17,7 +18,7 @@ describe('applying a saved plan', () => {
   let runId: RunId;
 
   beforeEach(async () => {
-    workbench = await TerraformWorkbench.open();
+    workbench = await TerraformWorkbench.start();
     runId = newId<RunId>('run');
   });
 
@@ -113,6 +114,7 @@ describe('applying a saved plan', () => {
       const { approved } = workbench.applying(plan, runId);
       const prepared = await workbench.part(ApplyPreparation).prepare(approved);
       if (!prepared.ok) throw new Error(prepared.failure.message);
+      await workbench.open(new ApplyPlan(approved));
       await workbench.part(ApplyStart).claim(approved, prepared.value);
       expect(await workbench.ask(new ListOpenRuns())).toEqual([runId]);
       await workbench.writeProfile('default', 'PATH=/elsewhere');
@@ -125,7 +127,7 @@ describe('applying a saved plan', () => {
     it('survives text, invalid UTF-8 and an endless line', async () => {
       await workbench.close();
       const noise = `if [ "$1" = apply ]; then printf 'just text\\n\\377\\376 not utf-8\\n{"@message": 3}\\n[1]\\n{"half": \\n\\033[31mred\\033[0m and \\000 null\\n'; head -c 5242880 /dev/zero | tr '\\0' 'x'; echo; fi`;
-      workbench = await TerraformWorkbench.open({ TERRAFORM_BIN: await wrapTerraform(noise) });
+      workbench = await TerraformWorkbench.start({ TERRAFORM_BIN: await wrapTerraform(noise) });
       const before = process.memoryUsage().rss;
       expect(await workbench.apply(await workbench.plan(configurationOf({ one: {} })), runId)).toMatchObject({ outcome: 'succeeded', counts: { added: 1 } });
       const texts = (await workbench.lines(runId)).map((line) => line.text);

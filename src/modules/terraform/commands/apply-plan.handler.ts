@@ -6,11 +6,15 @@ import type { RunEnd } from '../domain/run';
 import { FollowingStopped } from '../following/following-stopped';
 import { RunFollower } from '../following/run-follower';
 import { WorkerShutdown } from '../following/worker-shutdown';
+import { AttemptRepository } from '../persistence/attempt.repository';
 import { RunRepository } from '../persistence/run.repository';
 import { forgo, statusOf } from '../process/supervised-process';
 import { RunDirectories } from '../workspace/run-directories';
 import { WorkerIdentity } from '../workspace/worker-identity';
 import { ApplyPlan, type ApprovedPlan } from './apply-plan.command';
+
+const MOST_STARTS = 2;
+const STARTED_IN_VAIN = 'its worker ended before Terraform began, twice. Nothing was changed';
 
 @CommandHandler(ApplyPlan)
 export class ApplyPlanHandler implements ICommandHandler<ApplyPlan> {
@@ -20,6 +24,7 @@ export class ApplyPlanHandler implements ICommandHandler<ApplyPlan> {
     private readonly preparation: ApplyPreparation,
     private readonly starter: ApplyStart,
     private readonly follower: RunFollower,
+    private readonly attempts: AttemptRepository,
     private readonly runs: RunRepository,
     private readonly directories: RunDirectories,
     private readonly worker: WorkerIdentity,
@@ -56,8 +61,12 @@ export class ApplyPlanHandler implements ICommandHandler<ApplyPlan> {
     if (run?.workerId !== (await this.worker.id())) throw new FollowingStopped(runId, 'it belongs to another worker');
   }
 
-  // A run that is recorded has to come to a recorded end, also where it turns out that it cannot be started any more.
-  private start(approved: ApprovedPlan, prepared: Result<PreparedApply>): Promise<void> {
-    return prepared.ok ? this.starter.start(approved, prepared.value) : forgo(this.directories.pathOf(approved.runId), prepared.failure.message);
+  // A run that is recorded has to come to a recorded end, also where it turns out that it cannot be started any more. What
+  // never started is tried once more, and no oftener: something ends the process each time.
+  private async start(approved: ApprovedPlan, prepared: Result<PreparedApply>): Promise<void> {
+    const { runId } = approved;
+    const reason = (await this.attempts.countStart(runId)) > MOST_STARTS ? STARTED_IN_VAIN : prepared.ok ? undefined : prepared.failure.message;
+    if (prepared.ok && reason === undefined) await this.starter.start(approved, prepared.value);
+    else await forgo(this.directories.pathOf(runId), reason ?? STARTED_IN_VAIN);
   }
 }

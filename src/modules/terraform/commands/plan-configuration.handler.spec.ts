@@ -14,7 +14,7 @@ describe('planning a configuration', () => {
   let workbench: TerraformWorkbench;
 
   beforeEach(async () => {
-    workbench = await TerraformWorkbench.open();
+    workbench = await TerraformWorkbench.start();
   });
 
   afterEach(() => workbench.close());
@@ -108,7 +108,7 @@ describe('planning a configuration', () => {
     ['by force where it does not listen', `trap '' INT; sleep 600 & wait; sleep 600`],
   ])('stops %s when it is cancelled', async (_, hang) => {
     await workbench.close();
-    workbench = await TerraformWorkbench.open({ TERRAFORM_BIN: await wrapTerraform(`if [ "$1" = plan ]; then echo 'asking a provider that hangs'; ${hang}; fi`) });
+    workbench = await TerraformWorkbench.start({ TERRAFORM_BIN: await wrapTerraform(`if [ "$1" = plan ]; then echo 'asking a provider that hangs'; ${hang}; fi`) });
     const runId = newId<RunId>('run');
     const planning = workbench.execute(workbench.planning(configurationOf({ one: {} }), { runId }));
     await eventually(async () => (await workbench.ask(new GetRun(runId)))?.lineCount);

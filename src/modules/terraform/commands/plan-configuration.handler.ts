@@ -60,8 +60,9 @@ export class PlanConfigurationHandler implements ICommandHandler<PlanConfigurati
     const workerId = await this.worker.id();
     const follower = randomUUID();
     await this.transaction.run(async () => {
+      await this.runs.endPlansOf(deploymentId, runId);
       if (!(await this.runs.add({ id: runId, kind: 'plan', deploymentId, planId, workerId }))) await this.runs.reopen(runId, workerId);
-      if (!(await this.runs.takeOver(runId, follower))) throw new Error(`Run ${runId} is not a plan's`);
+      if (!(await this.runs.takeOver(runId, follower))) throw new Error(`Run ${runId} is not a plan's, or another run is at work on ${deploymentId}`);
       await this.runs.markRunning(runId, follower);
     });
     return { runId, follower };

@@ -44,7 +44,7 @@ export interface RunEnding {
  * whose fence was taken over changes nothing and answers false.
  */
 export abstract class RunRepository {
-  /** False where a run of this id is known already. */
+  /** False where a run of this id is known already, or another one is at work on the deployment. */
   abstract add(run: NewRun): Promise<boolean>;
   abstract find(id: RunId): Promise<RunSummary | undefined>;
   /** How it ended; undefined while it has not. */
@@ -54,6 +54,8 @@ export abstract class RunRepository {
   abstract readLines(id: RunId, afterNumber: number, limit: number): Promise<RunLine[]>;
   /** Opens a run of a plan again, whatever came of it before. */
   abstract reopen(id: RunId, workerId: string): Promise<void>;
+  /** Ends plans of this deployment that are still open: whoever makes them is lost, or finds out with the next line. */
+  abstract endPlansOf(deploymentId: DeploymentId, except: RunId): Promise<void>;
   /** Takes the fence; undefined where the run has ended. */
   abstract takeOver(id: RunId, follower: string): Promise<FollowedRun | undefined>;
   /** Keeps what has to be redacted for a follower after this one. */

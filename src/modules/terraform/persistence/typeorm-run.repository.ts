@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { Transaction } from '../../../database';
-import type { RunId } from '../../../shared';
+import type { DeploymentId, RunId } from '../../../shared';
 import type { RunEnd, RunSummary } from '../domain/run';
 import type { RunLine } from '../domain/run-line';
 import { RunLineRow } from './run-line.row';
@@ -21,7 +21,7 @@ export class TypeormRunRepository extends RunRepository {
 
   async add(run: NewRun): Promise<boolean> {
     const rows = await this.transaction.manager.query<object[]>(
-      `INSERT INTO run (id, kind, deployment_id, plan_id, worker_id, state) VALUES ($1, $2, $3, $4, $5, 'starting') ON CONFLICT (id) DO NOTHING RETURNING id`,
+      `INSERT INTO run (id, kind, deployment_id, plan_id, worker_id, state) VALUES ($1, $2, $3, $4, $5, 'starting') ON CONFLICT DO NOTHING RETURNING id`,
       [run.id, run.kind, run.deploymentId, run.planId, run.workerId],
     );
     return rows.length === 1;
@@ -51,6 +51,12 @@ export class TypeormRunRepository extends RunRepository {
     await this.transaction.manager.update(RunRow, { id, kind: 'plan' }, {
       state: 'starting', workerId, outcome: null, exitCode: null, error: null, endedAt: null, durationMs: null,
       cancelRequestedAt: null, cancelSentAt: null, outputOffset: '0', startedAt: NOW,
+    });
+  }
+
+  async endPlansOf(deploymentId: DeploymentId, except: RunId): Promise<void> {
+    await this.transaction.manager.update(RunRow, { deploymentId, id: Not(except), kind: 'plan', state: NOT_ENDED }, {
+      state: 'ended', outcome: 'cancelled', error: 'Another plan took its place.', endedAt: NOW, durationMs: '0', sealedSecrets: null,
     });
   }
 

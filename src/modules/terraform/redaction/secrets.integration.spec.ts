@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventually } from '../../../../test/support/eventually';
 import { configurationOf, TerraformWorkbench } from '../../../../test/support/terraform-workbench';
 import { newId, type RunId } from '../../../shared';
 import { GetRun } from '../queries/get-run.query';
@@ -23,7 +24,7 @@ describe('what must never be shown', () => {
   let workbench: TerraformWorkbench;
 
   beforeEach(async () => {
-    workbench = await TerraformWorkbench.open();
+    workbench = await TerraformWorkbench.start();
   });
 
   afterEach(() => workbench.close());
@@ -76,6 +77,7 @@ describe('what must never be shown', () => {
     const runId = newId<RunId>('run');
     const plan = await workbench.plan(configurationOf({ first: { command: 'sleep 0.5' }, loud: { after: 'first', command: 'echo "late $CANARY"; sleep 0.3' } }));
     const first = workbench.apply(plan, runId).catch(() => undefined);
+    await eventually(async () => (await workbench.ask(new GetRun(runId)))?.state === 'running', 'the apply');
     await workbench.stopWorker();
     await first;
     await workbench.writeProfile('default', 'CANARY="another one by now"\n');
