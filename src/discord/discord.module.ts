@@ -5,12 +5,15 @@ import { NecordModule } from 'necord';
 import { Settings } from '../config';
 import { CloudAutocomplete } from './autocomplete/cloud.autocomplete';
 import { ConfirmDestroyButton } from './buttons/confirm-destroy.button';
+import { DeploymentButton } from './buttons/deployment.button';
+import { ForceStopButton } from './buttons/force-stop.button';
 import { ListButton } from './buttons/list.button';
 import { LobbyButton } from './buttons/lobby.button';
 import { RetryFormButton } from './buttons/retry-form.button';
 import { DiscordApi } from './discord-api';
 import { DiscordGateway } from './discord-gateway';
 import { UnknownRouteListener } from './interaction/unknown-route.listener';
+import { DeploymentReopener } from './lobby/deployment-reopener';
 import { LineTask } from './lobby/line.task';
 import { LobbyArtist } from './lobby/lobby-artist';
 import { LobbyOpener } from './lobby/lobby-opener';
@@ -33,6 +36,7 @@ import { DestroySlash } from './slash/destroy.slash';
 import { GrantSlash } from './slash/grant.slash';
 import { ListSlash } from './slash/list.slash';
 import { ProjectOption } from './slash/project-option';
+import { ReconcileSlash } from './slash/reconcile.slash';
 import { StateSlash } from './slash/state.slash';
 import { ThreadStreamer } from './streaming/thread-streamer';
 
@@ -54,7 +58,7 @@ import { ThreadStreamer } from './streaming/thread-streamer';
   providers: [
     DiscordGateway, DiscordApi, UnknownRouteListener, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
     CreateProjectSlash, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
-    DestroySlash, StateSlash, ConfirmDestroyButton, DestroyModal, LobbyOpener, LobbyArtist, LobbyWorker, LineTask, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
+    DestroySlash, ReconcileSlash, StateSlash, ConfirmDestroyButton, DestroyModal, DeploymentButton, ForceStopButton, DeploymentReopener, LobbyOpener, LobbyArtist, LobbyWorker, LineTask, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
   ],
 })
 export class DiscordModule {}

@@ -1,8 +1,9 @@
 import { match } from 'path-to-regexp';
-import type { PlanId, SessionId } from '../shared';
+import type { DeploymentId, PlanId, SessionId } from '../shared';
 import { isKnownRoute, isSafeCustomId, ROUTES, routeTo } from './routes';
 
 const session = 'ses_4k7m2x9q0tbv' as SessionId;
+const deployment = 'dep_4k7m2x9q0tbv' as DeploymentId;
 
 describe('custom ids', () => {
   const built = {
@@ -10,6 +11,8 @@ describe('custom ids', () => {
     confirmDestroy: routeTo.confirmDestroy(session, 'pln_4k7m2x9q0tbv' as PlanId), destroyForm: routeTo.destroyForm(session, 'pln_4k7m2x9q0tbv' as PlanId),
     chooseKind: routeTo.chooseKind(session), removeResource: routeTo.removeResource(session), resourceForm: routeTo.resourceForm(session, 'storage_bucket'),
     retryForm: routeTo.retryForm('0123456789abcdef01'), listSessions: routeTo.listSessions('active', `1795435466123.${session}`),
+    askForce: routeTo.askForce(session), forceStop: routeTo.forceStop(session),
+    deployAgain: routeTo.deployAgain(deployment), destroyDeployment: routeTo.destroyDeployment(deployment), reconcile: routeTo.reconcile(deployment),
   } satisfies Record<keyof typeof ROUTES, string>;
 
   it.each(Object.entries(built))('of %s match their own pattern and no other, and fit', (name, customId) => {

@@ -16,6 +16,11 @@ export const ROUTES = {
   resourceForm: 'form/:session/:kind',
   retryForm: 'retry/:draft',
   listSessions: 'list/:filter/:after',
+  askForce: 'ask-force/:session',
+  forceStop: 'force/:session',
+  deployAgain: 'again/:deployment',
+  destroyDeployment: 'end/:deployment',
+  reconcile: 'reconcile/:deployment',
 } as const;
 
 export const routeTo = {
@@ -30,6 +35,11 @@ export const routeTo = {
   resourceForm: (session: SessionId, kind: string) => `form/${session}/${kind}`,
   retryForm: (draft: string) => `retry/${draft}`,
   listSessions: (filter: string, after: string) => `list/${filter}/${after}`,
+  askForce: (session: SessionId) => `ask-force/${session}`,
+  forceStop: (session: SessionId) => `force/${session}`,
+  deployAgain: (deployment: DeploymentId) => `again/${deployment}`,
+  destroyDeployment: (deployment: DeploymentId) => `end/${deployment}`,
+  reconcile: (deployment: DeploymentId) => `reconcile/${deployment}`,
 } as const;
 
 const WORDS = new Set(Object.values(ROUTES).map((pattern) => pattern.split('/')[0]));

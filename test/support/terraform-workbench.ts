@@ -12,7 +12,7 @@ import { DataSource } from 'typeorm';
 import { Settings, SettingsModule } from '../../src/config';
 import { DatabaseModule } from '../../src/database';
 import { newId, type DeploymentId, type PlanId, type RunId } from '../../src/shared';
-import { ApplyPlan, OpenAttempt, PlanConfiguration, ReadRunLines, RunProgressed, TerraformModule, type PlanOutcome, type RunEnd, type RunLine } from '../../src/modules/terraform';
+import { ApplyPlan, OpenAttempt, PlanConfiguration, type AppliedAs, ReadRunLines, RunProgressed, TerraformModule, type PlanOutcome, type RunEnd, type RunLine } from '../../src/modules/terraform';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 /** One `terraform_data` resource. The command runs while it is created. */
@@ -146,7 +146,7 @@ export class TerraformWorkbench {
     await writeFile(join(this.folder, 'credentials', `${name}.env`), content, { mode });
   }
 
-  planning(mainTfJson: string, more: { readonly runId?: RunId; readonly destroy?: boolean; readonly credentialsProfile?: string } = {}): PlanConfiguration {
+  planning(mainTfJson: string, more: { readonly runId?: RunId; readonly as?: AppliedAs; readonly credentialsProfile?: string } = {}): PlanConfiguration {
     const configDigest = createHash('sha256').update(mainTfJson).digest('hex');
     return new PlanConfiguration({ runId: newId<RunId>('run'), planId: newId<PlanId>('pln'), deploymentId: this.deploymentId, mainTfJson, configDigest, credentialsProfile: 'default', ...more });
   }

@@ -6,6 +6,7 @@ import { Discord1763900000500 } from './1763900000500-discord.migration';
 import { Destroy1763900000600 } from './1763900000600-destroy.migration';
 import { Line1763900000700 } from './1763900000700-line.migration';
 import { Attempts1763900000800 } from './1763900000800-attempts.migration';
+import { Reconcile1763900000900 } from './1763900000900-reconcile.migration';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Destroy1763900000600,
   Line1763900000700,
   Attempts1763900000800,
+  Reconcile1763900000900,
 ];

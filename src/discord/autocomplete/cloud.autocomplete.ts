@@ -61,7 +61,7 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
   }
 
   private async sessions(actor: Actor): Promise<readonly Choice[]> {
-    const { sessions } = await this.queries.execute(new ListSessions(actor, { states: ['DRAFT', 'VALIDATING', 'PLANNING', 'PLAN_READY', 'APPROVED'], ownOnly: !actor.isGuildManager, limit: 50 }));
+    const { sessions } = await this.queries.execute(new ListSessions(actor, { states: ['DRAFT', 'VALIDATING', 'PLANNING', 'PLAN_READY', 'APPROVED', 'APPLYING'], ownOnly: !actor.isGuildManager, limit: 50 }));
     return sessions.map((session) => ({ name: `${session.deploymentName} · ${STATE_LOOKS[session.state].title} · ${session.id}`, value: session.id }));
   }
 

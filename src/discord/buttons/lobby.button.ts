@@ -9,6 +9,7 @@ import { answerPrivately, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { ResourcePicker } from '../modals/resource-picker';
 import { LobbyRepository } from '../persistence/lobby.repository';
+import { planAgain } from '../views/refusal.view';
 import { asPlanId, asSessionId, ROUTES } from '../routes';
 
 /** The buttons below a lobby. The message itself is redrawn by whoever works on the session's news. */
@@ -48,7 +49,7 @@ export class LobbyButton {
     if (!actor.ok) return refuse(interaction, actor.failure);
     await interaction.deferUpdate();
     const done = await act(actor.value, asSessionId(session));
-    if (!done.ok) return refuse(interaction, done.failure);
+    if (!done.ok) return refuse(interaction, done.failure, done.failure.code === 'SESSION.PLAN_STALE' ? planAgain(asSessionId(session)) : undefined);
     // Should the process have died right after showing the lobby, its place is learned here.
     await this.lobbies.remember(asSessionId(session), { channelId: interaction.message.channelId, messageId: interaction.message.id }, 0);
   }

@@ -9,6 +9,7 @@ export async function answerPrivately(interaction: RepliableInteraction, payload
   else await interaction.reply(content);
 }
 
-export async function refuse(interaction: RepliableInteraction, failure: Failure): Promise<void> {
-  await answerPrivately(interaction, refusal(failure));
+/** `next`: buttons that do what the refusal advises. */
+export async function refuse(interaction: RepliableInteraction, failure: Failure, next?: Pick<InteractionReplyOptions, 'components'>): Promise<void> {
+  await answerPrivately(interaction, { ...refusal(failure), ...next });
 }

@@ -11,6 +11,7 @@ import { StreamRepository } from '../persistence/stream.repository';
 import { STREAM_QUEUE } from '../streaming/stream.queue';
 import { lobby } from '../views/lobby.view';
 import { cut } from '../views/text';
+import { DEEDS } from '../views/thread-end.view';
 
 /** Draws a session's message anew from what is stored, opens its thread, and sees to it that its run is shown there. */
 @Injectable()
@@ -34,12 +35,13 @@ export class LobbyArtist {
       await this.lobbies.drawn(sessionId, { drawnVersion: view.version, drawnPlace, settled: !there || isTerminal(view.state) });
       if (!there) return;
     }
-    if (view.approvals.length > 0 && view.state !== 'CANCELLED') await this.showRun(place, view);
+    // What was cancelled after its approval has a thread that wants an end.
+    if (view.approvals.length > 0 && (view.state !== 'CANCELLED' || place.threadId)) await this.showRun(place, view);
   }
 
   private async showRun(place: LobbyRow, view: SessionView): Promise<void> {
     if (!place.threadId) {
-      const threadId = await this.discord.openThread(place.channelId, place.messageId, cut(`${view.purpose === 'destroy' ? 'Destroy' : 'Apply'}: ${view.deploymentName}`, 100));
+      const threadId = await this.discord.openThread(place.channelId, place.messageId, cut(`${DEEDS[view.purpose]}: ${view.deploymentName}`, 100));
       if (!threadId) return;
       await this.lobbies.threadOpened(view.id, threadId);
     }

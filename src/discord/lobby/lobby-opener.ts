@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { Jobs } from '../../jobs';
 import { SESSION_CHANGED_QUEUE, ShowSession } from '../../modules/sessions';
 import type { SessionId } from '../../shared';
 import { LobbyRepository } from '../persistence/lobby.repository';
 import { lobby } from '../views/lobby.view';
 
-/** Answers a command with the lobby of the session it opened, and remembers where that stands. */
+/** Answers a command or a button with the lobby of the session it opened, and remembers where that stands. */
 @Injectable()
 export class LobbyOpener {
   constructor(
@@ -16,7 +16,7 @@ export class LobbyOpener {
     private readonly jobs: Jobs,
   ) {}
 
-  async open(interaction: ChatInputCommandInteraction, sessionId: SessionId): Promise<void> {
+  async open(interaction: ChatInputCommandInteraction | ButtonInteraction, sessionId: SessionId): Promise<void> {
     const view = await this.queries.execute(new ShowSession(sessionId));
     if (!view) throw new Error(`Session ${sessionId} is gone`);
     const answer = await interaction.reply({ ...lobby(view), withResponse: true });

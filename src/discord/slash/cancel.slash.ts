@@ -20,12 +20,14 @@ export class CancelSlash {
   constructor(private readonly commands: CommandBus) {}
 
   @UseInterceptors(CloudAutocomplete)
-  @SlashCommand({ name: 'cloud-cancel', description: 'End a session that is not being applied', contexts: [InteractionContextType.Guild] })
+  @SlashCommand({ name: 'cloud-cancel', description: 'End a session; one that is being applied stops after what is in flight', contexts: [InteractionContextType.Guild] })
   async cancel(@Context() [interaction]: SlashCommandContext, @Options() { session }: CancelOptions): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
     const cancelled = await this.commands.execute(new CancelSession(actor.value, asSessionId(session.trim())));
     if (!cancelled.ok) return refuse(interaction, cancelled.failure);
-    await answerPrivately(interaction, { content: `🚫 Cancelled ${code(cancelled.value.values.deploymentName)}. Nothing was changed.` });
+    const name = code(cancelled.value.values.deploymentName);
+    const isStopping = cancelled.value.state === 'APPLYING';
+    await answerPrivately(interaction, { content: isStopping ? `🛑 Stopping ${name}: what is in flight will finish, and nothing new begins. The thread tells how it ended.` : `🚫 Cancelled ${name}. Nothing was changed.` });
   }
 }

@@ -1,6 +1,6 @@
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed, APIEmbedField } from 'discord.js';
-import { isTerminal, type SessionView } from '../../modules/sessions';
-import { routeTo } from '../routes';
+import { isTerminal, type SessionPurpose, type SessionView } from '../../modules/sessions';
+import { lobbyButtons } from './lobby-buttons.view';
 import { costField, planFields } from './plan.view';
 import { lookOf } from './state.view';
 import { code, cut, duration, fit, moment, plain, sentence } from './text';
@@ -15,14 +15,25 @@ export function lobby(view: SessionView): LobbyMessage {
   const look = lookOf(view);
   return {
     embeds: [{
-      title: cut(`${view.purpose === 'destroy' ? 'Destroy' : 'Cloud Deployment'}: ${view.purpose === 'destroy' ? view.deploymentName : view.projectName}`, 256),
-      description: `### ${look.mark} ${look.title}\n${(view.purpose === 'destroy' && DESTROYING[view.state]?.(view)) || whatNext(view)}`,
+      title: cut(titleOf(view), 256),
+      description: `### ${look.mark} ${look.title}\n${stopping(view) ?? SAID_FOR[view.purpose][view.state]?.(view) ?? whatNext(view)}`,
       color: look.color,
-      fields: [...facts(view), ...(view.purpose === 'destroy' ? [] : [resources(view)]), ...verdicts(view), ...(view.plan ? [...planFields(view.plan), costField(view.plan.cost)] : []), ...result(view)],
+      fields: [...facts(view), ...(view.purpose === 'deploy' ? [resources(view)] : []), ...verdicts(view), ...(view.plan ? [...planFields(view.plan), ...(view.purpose === 'reconcile' ? [] : [costField(view.plan.cost)])] : []), ...result(view)],
       footer: { text: footer(view) },
     }],
-    components: isTerminal(view.state) ? [] : [{ type: 1, components: buttons(view) }],
+    components: lobbyButtons(view),
   };
+}
+
+const TITLES = { deploy: 'Cloud Deployment', destroy: 'Destroy', reconcile: 'Reconcile' } as const satisfies Record<SessionPurpose, string>;
+
+function titleOf({ purpose, projectName, deploymentName }: SessionView): string {
+  return `${TITLES[purpose]}: ${purpose === 'deploy' ? projectName : deploymentName}`;
+}
+
+function stopping({ state, stop }: SessionView): string | undefined {
+  if (state !== 'APPLYING' || !stop) return undefined;
+  return stop.forced ? `Stopped by force by <@${stop.by}>: what is in flight is abandoned.` : `<@${stop.by}> asked for a stop. What is in flight will finish; nothing new begins.`;
 }
 
 function whatNext(view: SessionView): string {
@@ -38,12 +49,23 @@ function whatNext(view: SessionView): string {
   return 'Its time was over before anybody approved it. Nothing was changed.';
 }
 
-const DESTROYING: Partial<Record<SessionView['state'], (view: SessionView) => string>> = {
+type Said = Partial<Record<SessionView['state'], (view: SessionView) => string>>;
+
+const DESTROYING: Said = {
   DRAFT: () => 'The plan of its end failed. Press **Refresh** to plan again.',
   PLAN_READY: ({ plan }) => (plan && plan.counts.destroy > 0 ? 'Nothing has happened yet. Look at what goes: it cannot be brought back. Pressing **Destroy** asks for the deployment’s name.' : 'Nothing of it is left.'),
   APPLIED: (view) => `Approved by ${approvers(view)}. Nothing of it is left.`,
-  FAILED: () => 'What was not destroyed still exists. The thread has the whole story; `/cloud-destroy` tries again.',
+  FAILED: () => 'What was not destroyed still exists. The thread has the whole story.',
 };
+
+const RECONCILING: Said = {
+  DRAFT: () => 'The plan failed. Press **Refresh** to plan again.',
+  PLAN_READY: ({ plan }) => (plan?.counts.import || plan?.counts.refresh ? 'Only what is recorded changes: nothing is made, changed or destroyed.' : 'What is recorded is what exists. Approving notes that somebody has looked.') + (plan?.orphans.length ? ' Look for the things named below before you approve.' : ''),
+  APPLIED: (view) => `Approved by ${approvers(view)}. ${view.plan?.settles ? 'What is recorded is what exists.' : 'There is more to record: reconcile once more.'}`,
+  FAILED: () => 'The recorded state is as it was. The thread has the whole story.',
+};
+
+const SAID_FOR = { deploy: {}, destroy: DESTROYING, reconcile: RECONCILING } as const satisfies Record<SessionPurpose, Said> as Readonly<Record<SessionPurpose, Said>>;
 
 // Nobody counts seconds of waiting for the first place.
 function place({ place: number = 0 }: SessionView): string {
@@ -93,22 +115,4 @@ function result({ state, outcome }: SessionView): APIEmbedField[] {
 function footer({ plan }: SessionView): string {
   const date = plan?.cost.oldestPriceDate;
   return date ? `Plan ${plan.sha256.slice(0, 12)} · list prices of ${date}, without taxes and discounts` : 'Cloud Engine · plan first';
-}
-
-function buttons(view: SessionView): APIButtonComponent[] {
-  const working = view.isLocked;
-  const button = (label: string, style: 1 | 2 | 3 | 4, customId: string, disabled: boolean): APIButtonComponent => ({ type: 2, style, label, custom_id: customId, disabled });
-  if (view.purpose === 'destroy') {
-    return [
-      button('Destroy', 4, routeTo.confirmDestroy(view.id, view.plan?.id), !view.canApprove),
-      button('Refresh', 2, routeTo.refresh(view.id), working),
-      button('Cancel', 2, routeTo.cancel(view.id), view.state === 'APPLYING'),
-    ];
-  }
-  return [
-    button('Approve & Deploy', 3, routeTo.approve(view.id, view.plan?.id), !view.canApprove),
-    button('Add Resource', 1, routeTo.addResource(view.id), working),
-    button('Refresh', 2, routeTo.refresh(view.id), working || view.resources.length === 0),
-    button('Cancel', 4, routeTo.cancel(view.id), view.state === 'APPLYING'),
-  ];
 }

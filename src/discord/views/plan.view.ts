@@ -2,20 +2,35 @@ import type { APIEmbedField } from 'discord.js';
 import type { CostEstimate, CostLine } from '../../modules/finops';
 import type { SessionPlan } from '../../modules/sessions';
 import { formatHourlyUsd, formatMonthlyUsd } from '../../shared';
-import { cut, fenced, fit, plain } from './text';
+import { code, cut, fenced, fit, plain } from './text';
 
 /** What the plan will do: its counts, and every change by address. */
-export function planFields({ counts, changes }: SessionPlan): APIEmbedField[] {
+export function planFields({ counts, changes, orphans }: SessionPlan): APIEmbedField[] {
   const lines = changes.map((change) => `${signOf(change)}${cut(change.address, 90)}`);
-  const summary = `Plan: ${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy`;
-  return [{ name: '🏗️ Plan', value: `**${summary}**${lines.length ? `\n${fenced(fit(lines, 750), 'diff')}` : ''}` }];
+  const state = [counts.import && `${counts.import} to import`, counts.refresh && `${counts.refresh} to bring up to date`].filter(Boolean).join(', ');
+  const summary = `Plan: ${state ? `${state}, ` : ''}${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy`;
+  return [{ name: '🏗️ Plan', value: `**${summary}**${lines.length ? `\n${fenced(fit(lines, 750), 'diff')}` : ''}` }, ...(orphans.length > 0 ? [orphansField(orphans)] : [])];
 }
 
 function signOf(change: SessionPlan['changes'][number]): string {
+  const mark = STATE_MARKS[change.actions[0] ?? ''];
+  if (mark) return mark;
   if (change.replace) return '-/+ ';
   if (change.actions.includes('create')) return '+ ';
   if (change.actions.includes('delete')) return '- ';
   return change.actions.includes('update') ? '! ' : '  ';
+}
+
+/** What is done to the state alone. */
+const STATE_MARKS: Readonly<Record<string, string>> = { import: '+ import ', refresh: '! changed outside: ', forget: '- gone outside: ' };
+
+const WHY: Readonly<Record<SessionPlan['orphans'][number]['reason'], string>> = {
+  begun: 'was being made', refused: 'cannot be imported', later: 'can be imported after this',
+};
+
+function orphansField(orphans: SessionPlan['orphans']): APIEmbedField {
+  const lines = orphans.map(({ address, id, reason }) => `• ${code(address, 90)} ${WHY[reason]}${id === undefined ? '' : `: ${code(id, 120)}`}`);
+  return { name: '🔎 May exist unrecorded: look for it in the cloud’s console', value: fit(lines, 900) };
 }
 
 /** What it costs; sums that leave something out say so. */

@@ -1,5 +1,6 @@
-import type { APIEmbed } from 'discord.js';
-import type { Failure } from '../../shared';
+import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
+import type { Failure, SessionId } from '../../shared';
+import { routeTo } from '../routes';
 import { sentence } from './text';
 
 const AMBER = 0xf0b232;
@@ -8,6 +9,11 @@ const RED = 0xda373c;
 /** What was refused, why, and what to do next. */
 export function refusal(failure: Failure): { embeds: APIEmbed[] } {
   return { embeds: [{ color: AMBER, description: sentence(failure.message, 3_500), footer: { text: failure.code } }] };
+}
+
+/** Does what a refusal of an outdated plan advises. */
+export function planAgain(session: SessionId): { components: APIActionRowComponent<APIButtonComponent>[] } {
+  return { components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Plan again', custom_id: routeTo.refresh(session) }] }] };
 }
 
 /** Something broke on our side. */

@@ -7,11 +7,12 @@ import { CancelSessionHandler } from './commands/cancel-session.handler';
 import { DeploymentAccess } from './commands/deployment-access';
 import { DownloadStateHandler } from './commands/download-state.handler';
 import { ExpireSessionsHandler } from './commands/expire-sessions.handler';
+import { ForceStopSessionHandler } from './commands/force-stop-session.handler';
 import { PlanSessionHandler } from './commands/plan-session.handler';
 import { RefreshSessionHandler } from './commands/refresh-session.handler';
 import { RemoveResourceHandler } from './commands/remove-resource.handler';
 import { SessionAccess } from './commands/session-access';
-import { StartDestroyHandler } from './commands/start-destroy.handler';
+import { ReopenDeploymentHandler } from './commands/reopen-deployment.handler';
 import { StartSessionHandler } from './commands/start-session.handler';
 import { DeploymentRepository } from './persistence/deployment.repository';
 import { DeploymentRow } from './persistence/deployment.row';
@@ -34,7 +35,7 @@ import { SessionWorker } from './schedule/session-worker';
 @Module({
   imports: [TypeOrmModule.forFeature([SessionRow, DeploymentRow])],
   providers: [
-    StartSessionHandler, StartDestroyHandler, ListDeploymentsHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler,
+    StartSessionHandler, ReopenDeploymentHandler, ListDeploymentsHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler, ForceStopSessionHandler,
     PlanSessionHandler, ApplySessionHandler, ExpireSessionsHandler, GetSessionHandler, ShowSessionHandler, ListSessionsHandler,
     DownloadStateHandler, ListStatesHandler, ListWaitingHandler, DeploymentAccess, SessionAccess, SessionLedger, RunSlots, SessionWorker, ExpireSessionsTask,
     { provide: SessionRepository, useClass: TypeormSessionRepository },

@@ -1,11 +1,12 @@
 export { ApplyPlan, type ApprovedPlan } from './commands/apply-plan.command';
 export { CancelRun } from './commands/cancel-run.command';
+export { DiscardPlans } from './commands/discard-plans.command';
 export { InterruptLostRuns } from './commands/interrupt-lost-runs.command';
 export { OpenAttempt } from './commands/open-attempt.command';
 export { PlanConfiguration, type PlanRequest } from './commands/plan-configuration.command';
 export type { JsonObject, JsonValue } from './domain/json';
-export type { ChangeCounts, PlanAction, PlannedChange, PlannedResource, PlanOutcome } from './domain/plan-outcome';
-export type { RunCounts, RunEnd, RunKind, RunOutcome, RunState, RunSummary } from './domain/run';
+export type { ChangeCounts, Orphan, PlanAction, PlannedChange, PlannedResource, PlanOutcome } from './domain/plan-outcome';
+export type { AppliedAs, RunCounts, RunEnd, RunKind, RunOutcome, RunState, RunSummary } from './domain/run';
 export type { RunLine, RunLineKind, RunLineLevel } from './domain/run-line';
 export type { TerraformTool, ToolName } from './domain/terraform-tool';
 export { RunProgressed } from './events/run-progressed.event';

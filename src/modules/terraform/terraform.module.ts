@@ -4,6 +4,7 @@ import { ApplyPreparation } from './applying/apply-preparation';
 import { ApplyStart } from './applying/apply-start';
 import { ApplyPlanHandler } from './commands/apply-plan.handler';
 import { CancelRunHandler } from './commands/cancel-run.handler';
+import { DiscardPlansHandler } from './commands/discard-plans.handler';
 import { InterruptLostRunsHandler } from './commands/interrupt-lost-runs.handler';
 import { OpenAttemptHandler } from './commands/open-attempt.handler';
 import { PlanConfigurationHandler } from './commands/plan-configuration.handler';
@@ -34,6 +35,7 @@ import { ListOpenRunsHandler } from './queries/list-open-runs.handler';
 import { ListStateVersionsHandler } from './queries/list-state-versions.handler';
 import { ReadRunLinesHandler } from './queries/read-run-lines.handler';
 import { ReadStateVersionHandler } from './queries/read-state-version.handler';
+import { ReconcilePlanner } from './reconciling/reconcile-planner';
 import { WorkerHeartbeatTask } from './schedule/worker-heartbeat.task';
 import { SealedSecrets } from './sealing/sealed-secrets';
 import { Sealer } from './sealing/sealer';
@@ -47,9 +49,9 @@ import { WorkerIdentity } from './workspace/worker-identity';
 @Module({
   imports: [TypeOrmModule.forFeature([RunRow, RunLineRow, SavedPlanRow, StateVersionRow])],
   providers: [
-    PlanConfigurationHandler, OpenAttemptHandler, ApplyPlanHandler, CancelRunHandler, InterruptLostRunsHandler,
+    PlanConfigurationHandler, OpenAttemptHandler, ApplyPlanHandler, CancelRunHandler, InterruptLostRunsHandler, DiscardPlansHandler,
     FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ListStateVersionsHandler, ReadStateVersionHandler,
-    PlanMaker, PlanExecution, PlanSafe,
+    PlanMaker, PlanExecution, PlanSafe, ReconcilePlanner,
     ApplyPreparation, ApplyStart, RunFollower, RunRecorder, StateStore, WorkerShutdown,
     TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets,
     AttemptRepository, WorkerRepository, WorkerHeartbeatTask,

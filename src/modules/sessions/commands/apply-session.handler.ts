@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '../../../jobs';
-import { failure, type Failure } from '../../../shared';
+import { failure, type Failure, type Result, type SessionId } from '../../../shared';
 import { GetProject } from '../../access';
 import { ApplyPlan, FollowingStopped, type RunEnd } from '../../terraform';
 import type { DeploymentStatus } from '../domain/deployment';
 import type { Session, SessionOutcome, SessionPurpose } from '../domain/session';
+import { applyInterrupted, applyStopped, planOutdated, stoppedBefore } from '../domain/session-failures';
 import { DeploymentRepository } from '../persistence/deployment.repository';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
@@ -13,7 +14,8 @@ import { RUN_QUEUE, turnFor } from '../queues';
 import { ApplySession } from './apply-session.command';
 
 const LOOK_AGAIN_AFTER_MS = 5_000;
-const DONE = { deploy: 'live', destroy: 'destroyed' } as const satisfies Record<SessionPurpose, DeploymentStatus>;
+// A stop and a forced one can come in between.
+const ATTEMPTS = 4;
 
 @CommandHandler(ApplySession)
 export class ApplySessionHandler implements ICommandHandler<ApplySession> {
@@ -38,30 +40,45 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     const { id: planId, sha256, configDigest } = plan;
     const ended = await this.commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: project.credentialsProfile }))
       .catch((error: unknown) => this.lookAgain(applying, error));
-    if (!ended) return;
-    await this.end(applying, ended.ok ? ended.value : undefined, ended.ok ? problemOf(ended.value, applying) : ended.failure);
+    if (ended) await this.end(sessionId, ended);
   }
 
   // From here on infrastructure may exist, so the deployment is listed.
   private async begin(session: Session): Promise<Session | undefined> {
     const applying = session.startApplying();
     if (!applying.ok) return undefined;
-    return this.ledger.enter(applying.value, { action: 'session.apply-start' }, (saved) => this.list(saved, 'applying', 0));
+    return this.ledger.enter(applying.value, { action: 'session.apply-start' }, (saved) => this.list(saved, 'applying'));
   }
 
-  private async end(session: Session, run: RunEnd | undefined, problem: Failure | undefined): Promise<void> {
+  // Whoever asked for a stop in the meantime changed the session too, so it is looked at again.
+  private async end(sessionId: SessionId, ended: Result<RunEnd>): Promise<void> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const session = await this.sessions.find(sessionId);
+      if (session?.state !== 'APPLYING' || (await this.enterEnd(session, ended))) return;
+    }
+    throw new Error(`Session ${sessionId} changes faster than its end can be entered`);
+  }
+
+  private async enterEnd(session: Session, ended: Result<RunEnd>): Promise<boolean> {
+    const run = ended.ok ? ended.value : undefined;
     const outcome = run && outcomeOf(run);
-    const ended = problem || !outcome ? session.failed(problem ?? interrupted(), outcome) : session.applied(outcome);
-    if (!ended.ok) return;
-    await this.ledger.enter(ended.value, { action: 'session.apply', outcome: problem ? 'failed' : 'done', detail: { runId: session.values.runId, code: problem?.code, counts: run?.counts } },
-      (saved) => this.list(saved, problem ? 'partial' : DONE[saved.values.purpose], run?.resourcesInState ?? 0));
+    const problem = ended.ok ? problemOf(ended.value, session) : refusalOf(ended.failure, session);
+    const over = problem || !outcome ? session.failed(problem ?? applyInterrupted(), outcome) : session.applied(outcome);
+    if (!over.ok) return true;
+    const saved = await this.ledger.enter(over.value, { action: 'session.apply', outcome: problem ? 'failed' : 'done', detail: { runId: session.values.runId, code: problem?.code, counts: run?.counts } },
+      (entered) => this.list(entered, statusAfter(entered), run?.resourcesInState));
+    return saved !== undefined;
   }
 
-  private async list({ id, values }: Session, status: DeploymentStatus, resourceCount: number): Promise<void> {
-    const { deploymentId, guildId, projectId, deploymentName: name, provider, region, plan } = values;
-    const createdBy = (await this.deployments.find(deploymentId))?.createdBy ?? values.ownerId;
-    const monthlyUsd = plan?.cost.monthlyUsd;
-    await this.deployments.put({ id: deploymentId, guildId, projectId, name, provider, region, status, createdBy, lastSessionId: id, resourceCount, ...(monthlyUsd !== undefined && { monthlyUsd }) });
+  /** `resourceCount`: absent where nothing was done, so that it is what it was. */
+  private async list({ id, values }: Session, status: DeploymentStatus, resourceCount?: number): Promise<void> {
+    const { deploymentId, guildId, projectId, deploymentName: name, provider, region, plan, purpose } = values;
+    const before = await this.deployments.find(deploymentId);
+    const monthlyUsd = purpose === 'reconcile' ? before?.monthlyUsd : plan?.cost.monthlyUsd;
+    await this.deployments.put({
+      id: deploymentId, guildId, projectId, name, provider, region, status, createdBy: before?.createdBy ?? values.ownerId, lastSessionId: id,
+      resourceCount: resourceCount ?? before?.resourceCount ?? 0, ...(monthlyUsd !== undefined && { monthlyUsd }),
+    });
   }
 
   /**
@@ -79,13 +96,26 @@ function problemOf(run: RunEnd, { values }: Session): Failure | undefined {
   // A destroy is done when nothing is left, and not before.
   if (run.outcome === 'succeeded' && values.purpose === 'destroy' && run.resourcesInState > 0) return incomplete(run.resourcesInState);
   if (run.outcome === 'succeeded') return undefined;
-  if (run.outcome === 'interrupted') return interrupted();
+  if (run.outcome === 'interrupted') return applyInterrupted();
+  if (run.outcome === 'cancelled') return applyStopped();
   return failure('SESSION.APPLY_FAILED', run.error ?? `Terraform ended with code ${run.exitCode}. The thread has its whole output.`);
 }
 
-const incomplete = (left: number): Failure => failure('SESSION.DESTROY_INCOMPLETE', `Terraform ended without an error, but ${left} resource${left === 1 ? ' is' : 's are'} left. Run \`/cloud-destroy\` again.`);
+/** Why nothing was started. */
+function refusalOf(refused: Failure, { values }: Session): Failure {
+  if (refused.code !== 'TERRAFORM.PLAN_STALE') return refused;
+  return values.stop ? stoppedBefore() : planOutdated();
+}
 
-const interrupted = (): Failure => failure('APPLY_INTERRUPTED', 'The machine that applied this was lost. What it had made by then exists: look at the cloud’s own console before starting again.');
+const DONE = { deploy: 'live', destroy: 'destroyed', reconcile: 'partial' } as const satisfies Record<SessionPurpose, DeploymentStatus>;
+
+function statusAfter({ values: { purpose, problem, plan } }: Session): DeploymentStatus {
+  const isOpen = purpose === 'reconcile' && (problem !== undefined || !plan?.settles);
+  if (isOpen || problem?.code === 'APPLY_INTERRUPTED') return 'interrupted';
+  return problem ? 'partial' : DONE[purpose];
+}
+
+const incomplete = (left: number): Failure => failure('SESSION.DESTROY_INCOMPLETE', `Terraform ended without an error, but ${left} resource${left === 1 ? ' is' : 's are'} left. Run \`/cloud-destroy\` again.`);
 
 function outcomeOf({ counts, outputs, durationMs }: RunEnd): SessionOutcome {
   return { ...counts, outputs, durationMs };

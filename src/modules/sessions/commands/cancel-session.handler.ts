@@ -12,10 +12,16 @@ export class CancelSessionHandler implements ICommandHandler<CancelSession> {
     private readonly commands: CommandBus,
   ) {}
 
-  async execute({ actor, sessionId }: CancelSession): Promise<Result<Session>> {
-    const cancelled = await this.access.change(actor, sessionId, { action: 'session.cancel' }, ({ session, now }) => session.cancel(now));
-    // A plan that is being made is of no use any more; one that ended already is not there to be stopped.
-    if (cancelled.ok && cancelled.value.values.runId) await this.commands.execute(new CancelRun(cancelled.value.values.runId));
-    return cancelled;
+  execute({ actor, sessionId }: CancelSession): Promise<Result<Session>> {
+    return this.access.change(
+      actor, sessionId, { action: 'session.cancel' },
+      ({ session, now }) => (session.state === 'APPLYING' ? session.requestStop(actor.userId, now) : session.cancel(now)),
+      (saved) => this.stopRun(saved),
+    );
+  }
+
+  // A plan that is being made is of no use any more; a run that ended already is not there to be stopped.
+  private async stopRun({ values: { runId } }: Session): Promise<void> {
+    if (runId) await this.commands.execute(new CancelRun(runId));
   }
 }

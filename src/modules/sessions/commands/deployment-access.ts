@@ -33,7 +33,7 @@ export class DeploymentAccess {
     if (!seen.ok || seen.value.level === 'ADMIN') return seen;
     const { level, project, deployment } = seen.value;
     if (level === 'READ') return fail(failure('ACCESS.LEVEL_NEEDED', `This needs DEPLOY on \`${project.name}\`; you have READ. Ask an administrator for \`/cloud-grant\`.`));
-    if (deployment.createdBy !== actor.userId) return fail(failure('ACCESS.NOT_OWNER', 'This is somebody else’s deployment: only they and the project’s administrators can end it.'));
+    if (deployment.createdBy !== actor.userId) return fail(failure('ACCESS.NOT_OWNER', 'This is somebody else’s deployment: only they and the project’s administrators can change it.'));
     return seen;
   }
 

@@ -6,12 +6,14 @@ import { GetProject, type Project } from '../../access';
 import { EstimateCost } from '../../finops';
 import { CheckRequest } from '../../policy';
 import { RenderConfiguration } from '../../providers';
-import { PlanConfiguration } from '../../terraform';
-import type { Session } from '../domain/session';
+import { PlanConfiguration, type AppliedAs } from '../../terraform';
+import type { Session, SessionPurpose } from '../domain/session';
 import type { SessionPlan } from '../domain/session-plan';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
 import { PlanSession } from './plan-session.command';
+
+const APPLIED_AS = { deploy: 'apply', destroy: 'destroy', reconcile: 'reconcile' } as const satisfies Record<SessionPurpose, AppliedAs>;
 
 /**
  * Each step is saved before the next begins. Where saving finds that somebody else was first (the session was
@@ -49,7 +51,7 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     }
     const { provider, region, resources, purpose } = session.values;
     // Nothing stands in the way of ending what is there, whatever has been forbidden since it was made.
-    const violations = purpose === 'destroy' ? [] : await this.queries.execute(new CheckRequest({ project, provider, region, resources }));
+    const violations = purpose !== 'deploy' ? [] : await this.queries.execute(new CheckRequest({ project, provider, region, resources }));
     if (violations.some(({ severity }) => severity === 'deny')) {
       const refused = session.violationsFound(violations);
       if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.validate', outcome: 'refused', detail: { rules: violations.map(({ rule }) => rule) } });
@@ -61,9 +63,8 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
 
   private async plan({ id, values }: Session, project: Project): Promise<Result<SessionPlan>> {
     const { provider, region, deploymentId, runId } = values;
-    const destroy = values.purpose === 'destroy';
     // Terraform ends what the state holds: an empty configuration cannot be wrong about it.
-    const resources = destroy ? [] : values.resources;
+    const resources = values.purpose === 'destroy' ? [] : values.resources;
     if (!runId) throw new Error(`Session ${id} is planning without a run`);
     const rendered = await this.queries.execute(new RenderConfiguration({
       provider, region, resources,
@@ -71,11 +72,11 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     }));
     if (!rendered.ok) return rendered;
     const { mainTfJson, digest: configDigest } = rendered.value;
-    const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: project.credentialsProfile, destroy }));
+    const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: project.credentialsProfile, as: APPLIED_AS[values.purpose] }));
     if (!outcome.ok) return outcome;
-    const { planId, sha256, counts, changes, resources: planned } = outcome.value;
+    const { planId, sha256, counts, changes, resources: planned, orphans, settles } = outcome.value;
     const cost = await this.queries.execute(new EstimateCost({ provider, region, changes: planned }));
-    return ok({ id: planId, sha256, configDigest, counts, changes, cost, madeAt: await this.clock.now() });
+    return ok({ id: planId, sha256, configDigest, counts, changes, cost, orphans, settles, madeAt: await this.clock.now() });
   }
 
   // The person is told, the log has the rest, and nothing hangs in PLANNING.

@@ -2,9 +2,9 @@ import type { DeploymentId, GuildId, ProjectId, SessionId, UserId } from '../../
 
 /**
  * `applying`: on its way; `live`: as asked for; `partial`: an apply or destroy failed, and what its state holds
- * exists; `destroyed`: nothing of it is left.
+ * exists; `interrupted`: more may exist than its state holds, until it is reconciled; `destroyed`: nothing of it is left.
  */
-export type DeploymentStatus = 'applying' | 'live' | 'partial' | 'destroyed';
+export type DeploymentStatus = 'applying' | 'live' | 'partial' | 'interrupted' | 'destroyed';
 
 /** What an applied session leaves behind: named infrastructure with its own Terraform state. */
 export interface Deployment {

@@ -13,12 +13,20 @@ export const noResources = (): Failure => failure('SESSION.NO_RESOURCES', 'There
 
 export const nothingToApply = (): Failure => failure('SESSION.NOTHING_TO_APPLY', 'This plan changes nothing, so there is nothing to approve. Add or remove a resource, or cancel.');
 
-export const destroysOnly = (): Failure => failure('SESSION.DESTROYS', 'This session ends a deployment, so there is nothing to add or remove. Approve it, or cancel it.');
+export const fixedResources = (purpose: 'destroy' | 'reconcile'): Failure => failure('SESSION.FIXED_RESOURCES', `This session ${purpose === 'destroy' ? 'ends a deployment' : 'only brings a state up to date'}, so there is nothing to add or remove. Approve it, or cancel it.`);
+export const stoppingAlready = (): Failure => failure('SESSION.STOPPING', 'It is stopping already. The thread tells when it has ended.');
+/** Found by a worker: the plan was not applied. */
+export const planOutdated = (): Failure => failure('SESSION.PLAN_STALE', 'Infrastructure, configuration, providers or Terraform itself changed after this plan was made, so it was not applied and nothing was changed. Press **Plan again**.');
+export const applyInterrupted = (): Failure => failure('APPLY_INTERRUPTED', 'Terraform ended before it was done. What it had made by then exists, and not all of it may be recorded. Press **Reconcile**: it shows what exists, and what may, before anything happens.');
+export const stoppedBefore = (): Failure => failure('SESSION.APPLY_CANCELLED', 'It was stopped before anything was applied. Nothing was changed.');
+export const applyStopped = (): Failure => failure('SESSION.APPLY_CANCELLED', 'It was stopped on request. What was in flight was finished, and nothing else was begun.');
 
 export const nameNotTyped = (name: string): Failure => failure('SESSION.NAME_NOT_TYPED', `To destroy this deployment, type its name exactly: \`${name}\`. Nothing was changed.`, 'name');
 
 export const deploymentNotFound = (): Failure => failure('DEPLOYMENT.NOT_FOUND', 'There is no such deployment here. Choose one that `/cloud-destroy` suggests.', 'deployment');
 
+export const reconcileFirst = (name: string): Failure => failure('DEPLOYMENT.INTERRUPTED', `The last apply of \`${name}\` was interrupted, so things may exist that nobody recorded. Use \`/cloud-reconcile\` first.`, 'deployment');
+export const nothingToReconcile = (name: string): Failure => failure('DEPLOYMENT.NOT_INTERRUPTED', `No apply of \`${name}\` was interrupted: its state is what was recorded. There is nothing to reconcile.`, 'deployment');
 export const deploymentGone = (name: string): Failure => failure('DEPLOYMENT.DESTROYED', `\`${name}\` is destroyed already: nothing of it is left.`, 'deployment');
 
 export const deploymentBusy = (name: string): Failure => failure('DEPLOYMENT.BUSY', `Another session is at work on \`${name}\`. Wait for its end, or cancel it with \`/cloud-cancel\`, then try again.`, 'deployment');

@@ -1,6 +1,6 @@
 import type { PlanId } from '../../../shared';
 import type { CostEstimate } from '../../finops';
-import type { ChangeCounts, PlannedChange } from '../../terraform';
+import type { ChangeCounts, Orphan, PlannedChange } from '../../terraform';
 
 /** A saved plan as the session knows it: what it will do, what it costs, and the digests that bind the approval to it. */
 export interface SessionPlan {
@@ -12,5 +12,9 @@ export interface SessionPlan {
   readonly counts: ChangeCounts;
   readonly changes: readonly PlannedChange[];
   readonly cost: CostEstimate;
+  /** For a reconciliation: what may exist and no state knows. */
+  readonly orphans: readonly Orphan[];
+  /** For a reconciliation: nothing is left to reconcile after it. */
+  readonly settles: boolean;
   readonly madeAt: Date;
 }

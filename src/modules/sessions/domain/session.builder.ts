@@ -8,7 +8,7 @@ export const minutesAfterNoon = (minutes: number): Date => new Date(NOON.getTime
 
 export const aPlan = (id = 'pln_1'): SessionPlan => ({
   id: id as PlanId, sha256: 'a'.repeat(64), configDigest: 'b'.repeat(64),
-  counts: { add: 1, change: 0, destroy: 0 }, changes: [], madeAt: NOON,
+  counts: { add: 1, change: 0, destroy: 0 }, changes: [], orphans: [], settles: false, madeAt: NOON,
   cost: { hourlyUsd: 0, monthlyUsd: 0, hourlyBeforeUsd: 0, monthlyBeforeUsd: 0, differenceHourlyUsd: 0, differenceMonthlyUsd: 0, complete: true, lines: [], oldestPriceDate: null },
 });
 

@@ -2,7 +2,7 @@ import { fail, newId, ok, type DeploymentId, type Failure, type GuildId, type Pl
 import type { Violation } from '../../policy';
 import type { JsonObject, ResourceRequest } from '../../providers';
 import type { Deployment } from './deployment';
-import { destroysOnly, nameNotTyped, noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired } from './session-failures';
+import { fixedResources, nameNotTyped, noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired, stoppingAlready } from './session-failures';
 import type { SessionPlan } from './session-plan';
 import { canTransition, isLocked, NEVER_EXPIRING, type SessionState, isTerminal } from './session-state';
 
@@ -22,8 +22,16 @@ export interface SessionOutcome {
   readonly durationMs: number;
 }
 
-/** What a session is for: to deploy its resources, or to end the deployment that is there. */
-export type SessionPurpose = 'deploy' | 'destroy';
+/** What a session is for: to deploy its resources, to end the deployment that is there, or to bring its state back to the truth. */
+export type SessionPurpose = 'deploy' | 'destroy' | 'reconcile';
+
+/** The wish that an apply ends before it is done. */
+export interface Stop {
+  readonly by: UserId;
+  readonly at: Date;
+  /** What is in flight is abandoned, as an administrator confirmed. */
+  readonly forced: boolean;
+}
 
 export interface SessionValues {
   readonly id: SessionId;
@@ -46,6 +54,8 @@ export interface SessionValues {
   /** The run at work, or the last one; from the approval on that of the one apply. */
   readonly runId?: RunId;
   readonly outcome?: SessionOutcome;
+  /** Present from the moment somebody wants the apply to end. */
+  readonly stop?: Stop;
   /** Grows by one with every saved change. */
   readonly version: number;
   readonly createdAt: Date;
@@ -67,11 +77,14 @@ export class Session {
     }));
   }
 
-  /** Ends a deployment. Its resources are those it was last asked for; what really goes is what its state holds. */
-  static destroy(deployment: Deployment, resources: readonly ResourceRequest[], ownerId: UserId, now: Date, ttlMinutes: number): Session {
+  /**
+   * For a deployment that is there, with the resources it was last asked for, and planned at once. What a destroy really ends
+   * is what the deployment's state holds.
+   */
+  static reopen(deployment: Deployment, purpose: SessionPurpose, resources: readonly ResourceRequest[], ownerId: UserId, now: Date, ttlMinutes: number): Session {
     const { guildId, projectId, name: deploymentName, provider, region, id: deploymentId } = deployment;
     const { values } = Session.start({ guildId, projectId, deploymentName, provider, region, ownerId }, now, ttlMinutes);
-    return new Session(Object.freeze({ ...values, purpose: 'destroy' as const, deploymentId, resources, state: 'VALIDATING' as const }));
+    return new Session(Object.freeze({ ...values, purpose, deploymentId, resources, state: 'VALIDATING' as const }));
   }
 
   /** As it was stored. */
@@ -160,6 +173,20 @@ export class Session {
     return this.to('APPLYING', 'Applying', {});
   }
 
+  /** Whatever is in flight is finished first. */
+  requestStop(by: UserId, now: Date): Result<Session> {
+    if (this.state !== 'APPLYING') return fail(notAllowedIn(this.state, 'Stopping'));
+    if (this.values.stop) return fail(stoppingAlready());
+    return ok(new Session(Object.freeze({ ...this.values, stop: { by, at: now, forced: false } })));
+  }
+
+  /** Only after a stop in order was asked for, which costs nothing. */
+  forceStop(by: UserId, now: Date): Result<Session> {
+    if (this.state !== 'APPLYING' || !this.values.stop) return fail(notAllowedIn(this.state, 'Stopping by force'));
+    if (this.values.stop.forced) return fail(stoppingAlready());
+    return ok(new Session(Object.freeze({ ...this.values, stop: { by, at: now, forced: true } })));
+  }
+
   applied(outcome: SessionOutcome): Result<Session> {
     return this.to('APPLIED', 'Applying', { outcome });
   }
@@ -183,13 +210,14 @@ export class Session {
     if (this.state !== 'PLAN_READY') return fail(notAllowedIn(this.state, 'Approving'));
     const { plan } = this.values;
     if (!plan || plan.id !== planId) return fail(planStale());
-    if (plan.counts.add + plan.counts.change + plan.counts.destroy === 0) return fail(nothingToApply());
+    // To end what is gone already, or to find that a state is true, is worth an approval too.
+    if (this.values.purpose === 'deploy' && plan.counts.add + plan.counts.change + plan.counts.destroy === 0) return fail(nothingToApply());
     return ok();
   }
 
   private changeResources(resources: readonly ResourceRequest[], activity: string, now: Date): Result<Session> {
     if (this.isExpired(now)) return fail(sessionExpired());
-    if (this.values.purpose === 'destroy') return fail(destroysOnly());
+    if (this.values.purpose !== 'deploy') return fail(fixedResources(this.values.purpose));
     if (this.isLocked) return fail(notAllowedIn(this.state, activity));
     return ok(new Session(Object.freeze({ ...this.values, ...WITHOUT_PLAN, state: 'DRAFT' as const, resources })));
   }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { Transaction } from '../../../database';
 import { Jobs } from '../../../jobs';
 import { History, type HistoryEntry, type UserId } from '../../../shared';
+import { DiscardPlans } from '../../terraform';
 import type { Session } from '../domain/session';
+import type { SessionState } from '../domain/session-state';
 import { SESSION_CHANGED_QUEUE } from '../queues';
 import { SessionRepository } from './session.repository';
 
@@ -15,6 +18,9 @@ export interface Deed {
   readonly detail?: HistoryEntry['detail'];
 }
 
+/** In these states no plan of the session will ever be applied. */
+const WITHOUT_PLAN: readonly SessionState[] = ['DRAFT', 'VALIDATING', 'CANCELLED', 'EXPIRED', 'FAILED'];
+
 /** Enters a session's change with its history row, its news and whatever else must happen, all in one transaction. */
 @Injectable()
 export class SessionLedger {
@@ -23,6 +29,7 @@ export class SessionLedger {
     private readonly transaction: Transaction,
     private readonly history: History,
     private readonly jobs: Jobs,
+    private readonly commands: CommandBus,
   ) {}
 
   /** False, with nothing written, where another session is at work on the same deployment. */
@@ -30,7 +37,7 @@ export class SessionLedger {
     return this.transaction.run(async () => {
       const { provider, region, ownerId, purpose } = session.values;
       if (!(await this.sessions.add(session))) return false;
-      await this.announce(session, { action: `session.${purpose === 'destroy' ? 'destroy' : 'start'}`, by: ownerId, detail: { provider, region, ...detail } });
+      await this.announce(session, { action: `session.${purpose === 'deploy' ? 'start' : purpose}`, by: ownerId, detail: { provider, region, ...detail } });
       await then?.(session);
       return true;
     });
@@ -42,6 +49,7 @@ export class SessionLedger {
       const saved = await (session.state === 'APPROVED' ? this.sessions.approve(session) : this.sessions.save(session));
       if (!saved) return undefined;
       await this.announce(saved, deed);
+      await this.discardPlans(saved);
       await then?.(saved);
       return saved;
     });
@@ -51,9 +59,17 @@ export class SessionLedger {
   async expireDue(): Promise<number> {
     return this.transaction.run(async () => {
       const expired = await this.sessions.expireDue();
-      for (const session of expired) await this.announce(session, { action: 'session.expire' });
+      for (const session of expired) {
+        await this.announce(session, { action: 'session.expire' });
+        await this.discardPlans(session);
+      }
       return expired.length;
     });
+  }
+
+  // A saved plan holds secrets: it is kept only while it may still be approved or applied.
+  private async discardPlans({ state, values }: Session): Promise<void> {
+    if (WITHOUT_PLAN.includes(state)) await this.commands.execute(new DiscardPlans(values.deploymentId));
   }
 
   private async announce({ id, values }: Session, { action, by, outcome = 'done', detail }: Deed): Promise<void> {

@@ -1,12 +1,12 @@
 import type { DeploymentId, Failure, GuildId, ProjectId, RunId, SessionId, UserId } from '../../../shared';
 import type { Violation } from '../../policy';
 import type { ResourceRequest } from '../../providers';
-import { Session, type Approval, type SessionOutcome } from '../domain/session';
+import { Session, type Approval, type SessionOutcome, type Stop } from '../domain/session';
 import type { SessionPlan } from '../domain/session-plan';
 import type { SessionRow } from './session.row';
 
 export function toSession(row: SessionRow): Session {
-  const { problem, plan, runId, outcome, approvals, resources, violations, ...same } = row;
+  const { problem, plan, runId, outcome, stop, approvals, resources, violations, ...same } = row;
   return Session.restore({
     ...same,
     id: row.id as SessionId,
@@ -21,14 +21,19 @@ export function toSession(row: SessionRow): Session {
     ...(plan && { plan: restorePlan(plan as SessionPlan) }),
     ...(runId && { runId: runId as RunId }),
     ...(outcome && { outcome: outcome as SessionOutcome }),
+    ...(stop && { stop: restoreStop(stop as Stop) }),
   });
 }
 
 export function toRow({ values }: Session): SessionRow {
-  return { ...values, problem: values.problem ?? null, plan: values.plan ?? null, runId: values.runId ?? null, outcome: values.outcome ?? null };
+  return { ...values, problem: values.problem ?? null, plan: values.plan ?? null, runId: values.runId ?? null, outcome: values.outcome ?? null, stop: values.stop ?? null };
 }
 
 // In jsonb a date is text.
 function restorePlan(plan: SessionPlan): SessionPlan {
   return { ...plan, madeAt: new Date(plan.madeAt) };
+}
+
+function restoreStop(stop: Stop): Stop {
+  return { ...stop, at: new Date(stop.at) };
 }

@@ -21,6 +21,7 @@ export class SessionRow {
   @Column('jsonb') approvals!: readonly object[];
   @Column('text', { name: 'run_id', nullable: true }) runId!: string | null;
   @Column('jsonb', { nullable: true }) outcome!: object | null;
+  @Column('jsonb', { nullable: true }) stop!: object | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;

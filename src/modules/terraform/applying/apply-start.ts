@@ -32,7 +32,7 @@ export class ApplyStart {
     return this.transaction.run(async () => {
       if (!(await this.attempts.claim({ runId, planId, deploymentId, sha256 }, workerId))) return fail(planStale());
       if (!(await this.plans.use(planId, runId))) return fail(planStale());
-      if (!(await this.runs.add({ id: runId, kind: saved.destroys ? 'destroy' : 'apply', deploymentId, planId, workerId }))) throw new Error(`Run ${runId} exists, and is not this plan's`);
+      if (!(await this.runs.add({ id: runId, kind: saved.appliesAs, deploymentId, planId, workerId }))) throw new Error(`Run ${runId} exists, and is not this plan's`);
       await this.runs.keepSecrets(runId, secrets);
       return ok();
     });

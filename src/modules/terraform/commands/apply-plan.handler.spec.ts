@@ -60,7 +60,7 @@ describe('applying a saved plan', () => {
   it('ends a deployment with a plan to destroy it', async () => {
     const configuration = configurationOf({ one: {} });
     await workbench.apply(await workbench.plan(configuration));
-    expect(await workbench.apply(await workbench.plan(configuration, { destroy: true }), runId)).toMatchObject({ outcome: 'succeeded', counts: { destroyed: 1 }, resourcesInState: 0 });
+    expect(await workbench.apply(await workbench.plan(configuration, { as: 'destroy' }), runId)).toMatchObject({ outcome: 'succeeded', counts: { destroyed: 1 }, resourcesInState: 0 });
     expect(await workbench.ask(new GetRun(runId))).toMatchObject({ kind: 'destroy' });
   });
 

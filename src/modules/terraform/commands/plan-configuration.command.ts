@@ -1,5 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import type { DeploymentId, PlanId, Result, RunId } from '../../../shared';
+import type { AppliedAs } from '../domain/run';
 import type { PlanOutcome } from '../domain/plan-outcome';
 
 export interface PlanRequest {
@@ -12,8 +13,8 @@ export interface PlanRequest {
   readonly configDigest: string;
   /** `CREDENTIALS_DIR/<profile>.env` */
   readonly credentialsProfile: string;
-  /** Plans the end of everything in the deployment's state. */
-  readonly destroy?: boolean;
+  /** Absent: `apply`. `destroy` plans the end of everything in the deployment's state, `reconcile` how the state comes back to the truth. */
+  readonly as?: AppliedAs;
 }
 
 /**

@@ -44,7 +44,7 @@ describe('planning a configuration', () => {
   it('plans the end of everything', async () => {
     const configuration = configurationOf({ one: {}, two: {} });
     await workbench.apply(await workbench.plan(configuration));
-    const plan = await workbench.plan(configuration, { destroy: true });
+    const plan = await workbench.plan(configuration, { as: 'destroy' });
     expect(plan.counts).toEqual({ add: 0, change: 0, destroy: 2 });
     expect(plan.resources[0]).toMatchObject({ after: null, before: { input: 'one' } });
   });

@@ -9,8 +9,9 @@ import { RunRecorder, type Pen } from '../following/run-recorder';
 import { StateStore, type StoredState } from '../following/state-store';
 import { WorkerShutdown } from '../following/worker-shutdown';
 import { RunRepository } from '../persistence/run.repository';
-import { PlanMaker, type MadePlan } from '../planning/plan-maker';
+import { PlanMaker } from '../planning/plan-maker';
 import { PlanSafe } from '../planning/plan-safe';
+import { ReconcilePlanner, type ReconcilePlan } from '../reconciling/reconcile-planner';
 import { Redactor } from '../redaction/redactor';
 import { TerraformSetups, type TerraformSetup } from '../workspace/terraform-setup';
 import { WorkerIdentity } from '../workspace/worker-identity';
@@ -25,6 +26,7 @@ export class PlanConfigurationHandler implements ICommandHandler<PlanConfigurati
     private readonly states: StateStore,
     private readonly setups: TerraformSetups,
     private readonly maker: PlanMaker,
+    private readonly reconciler: ReconcilePlanner,
     private readonly safe: PlanSafe,
     private readonly recorder: RunRecorder,
     private readonly worker: WorkerIdentity,
@@ -45,7 +47,7 @@ export class PlanConfigurationHandler implements ICommandHandler<PlanConfigurati
 
     const pen = await this.begin(request);
     try {
-      const made = await this.maker.make(pen, request, setup.value, state.value);
+      const made = await this.make(pen, request, setup.value, state.value);
       if (!made.ok) return await this.giveUp(pen, made);
       return ok({ ...(await this.keep(pen, request, setup.value, state.value, made.value)), durationMs: Math.round(performance.now() - startedAt) });
     } catch (error) {
@@ -68,14 +70,20 @@ export class PlanConfigurationHandler implements ICommandHandler<PlanConfigurati
     return { runId, follower };
   }
 
+  private async make(pen: Pen, request: PlanRequest, setup: TerraformSetup, state: StoredState | undefined): Promise<Result<ReconcilePlan>> {
+    if (request.as === 'reconcile') return this.reconciler.plan(pen, request, setup, state);
+    const made = await this.maker.make(pen, { mainTfJson: request.mainTfJson, args: request.as === 'destroy' ? ['-destroy'] : [] }, setup, state);
+    return made.ok ? ok({ made: made.value, orphans: [], settles: false }) : made;
+  }
+
   private async giveUp({ runId, follower }: Pen, refused: { readonly ok: false; readonly failure: Failure }): Promise<Result<never>> {
     const outcome = refused.failure.code === 'TERRAFORM.PLAN_CANCELLED' ? 'cancelled' : 'failed';
     await this.runs.end(runId, follower, { ...PLANNED, exitCode: null, outcome, error: refused.failure.message });
     return refused;
   }
 
-  private async keep({ runId, follower }: Pen, request: PlanRequest, setup: TerraformSetup, from: StoredState | undefined, { file, sha256, contents }: MadePlan): Promise<Omit<PlanOutcome, 'durationMs'>> {
-    const { planId, deploymentId, mainTfJson, configDigest, destroy = false } = request;
+  private async keep({ runId, follower }: Pen, request: PlanRequest, setup: TerraformSetup, from: StoredState | undefined, { made: { file, sha256, contents, mainTfJson }, orphans, settles }: ReconcilePlan): Promise<Omit<PlanOutcome, 'durationMs'>> {
+    const { planId, deploymentId, configDigest, as: appliesAs = 'apply' } = request;
     const { tool, version } = setup.tool;
     const secrets = [...new Set([...setup.secrets, ...(from?.state.sensitiveValues ?? []), ...sensitiveValuesOf(contents)])];
     const bound = {
@@ -84,8 +92,10 @@ export class PlanConfigurationHandler implements ICommandHandler<PlanConfigurati
     };
     await this.transaction.run(async () => {
       if (!(await this.runs.end(runId, follower, { ...PLANNED, outcome: 'succeeded' }))) throw new FollowingStopped(runId, 'another one plans it');
-      if (!(await this.safe.put({ ...bound, deploymentId, destroys: destroy }, { file, mainTfJson, secrets }))) throw new Error(`Plan ${planId} is used already`);
+      if (!(await this.safe.put({ ...bound, deploymentId, appliesAs, settles }, { file, mainTfJson, secrets }))) throw new Error(`Plan ${planId} is used already`);
     });
-    return { ...bound, ...summarisePlan(contents, new Redactor(secrets)) };
+    const redactor = new Redactor(secrets);
+    const shown = orphans.map((orphan) => ({ ...orphan, ...(orphan.id !== undefined && { id: redactor.redact(orphan.id) }) }));
+    return { ...bound, ...summarisePlan(contents, redactor, { withDrift: appliesAs === 'reconcile' }), orphans: shown, settles };
   }
 }

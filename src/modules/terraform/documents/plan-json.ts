@@ -7,24 +7,30 @@ const object: z.ZodType<JsonObject> = z.record(z.string(), json);
 
 const ACTIONS = ['create', 'update', 'delete', 'read', 'no-op', 'forget'] as const satisfies readonly PlanAction[];
 
+const resourceChange = z.object({
+  address: z.string(),
+  mode: z.string(),
+  type: z.string(),
+  name: z.string(),
+  change: z.object({
+    actions: z.array(z.enum(ACTIONS)),
+    before: object.nullish(),
+    after: object.nullish(),
+    after_unknown: json.optional(),
+    before_sensitive: json.optional(),
+    after_sensitive: json.optional(),
+    /** Present for an object that is taken into the state. */
+    importing: z.object({}).nullish(),
+  }),
+});
+
 /** What is read of `show -json` of a plan file. Everything else in it is left alone. */
 export const planJson = z.object({
   errored: z.boolean().optional(),
   variables: z.record(z.string(), z.object({ value: json.optional() })).optional(),
-  resource_changes: z.array(z.object({
-    address: z.string(),
-    mode: z.string(),
-    type: z.string(),
-    name: z.string(),
-    change: z.object({
-      actions: z.array(z.enum(ACTIONS)),
-      before: object.nullish(),
-      after: object.nullish(),
-      after_unknown: json.optional(),
-      before_sensitive: json.optional(),
-      after_sensitive: json.optional(),
-    }),
-  })).default([]),
+  resource_changes: z.array(resourceChange).default([]),
+  /** What is no longer as the state has it. */
+  resource_drift: z.array(resourceChange).default([]),
   output_changes: z.record(z.string(), z.object({
     before: json.optional(),
     after: json.optional(),

@@ -11,15 +11,20 @@ export interface PlanSummary {
 }
 
 /** What a plan will do, without a secret in it. */
-export function summarisePlan(plan: PlanJson, redactor: Redactor): PlanSummary {
+export function summarisePlan(plan: PlanJson, redactor: Redactor, { withDrift = false } = {}): PlanSummary {
   const managed = plan.resource_changes.filter((resource) => resource.mode === 'managed');
-  const counted = (action: PlanAction): number => managed.filter((resource) => resource.change.actions.includes(action)).length;
+  const counted = (action: 'create' | 'update' | 'delete'): number => managed.filter((resource) => resource.change.actions.includes(action)).length;
   const replace = managed.filter((resource) => isReplacement(resource.change.actions)).length;
+  const imports = managed.filter((resource) => resource.change.importing);
+  const drift = withDrift ? driftOf(plan) : [];
   return {
-    counts: { add: counted('create'), change: counted('update'), destroy: counted('delete'), ...(replace > 0 && { replace }) },
-    changes: plan.resource_changes
-      .filter((resource) => resource.change.actions.some((action) => action !== 'no-op'))
-      .map(({ address, type, name, change }) => ({ address, type, name, actions: change.actions, replace: isReplacement(change.actions) })),
+    counts: { add: counted('create'), change: counted('update'), destroy: counted('delete'), ...(replace > 0 && { replace }), ...(imports.length > 0 && { import: imports.length }), ...(drift.length > 0 && { refresh: drift.length }) },
+    changes: [
+      ...plan.resource_changes
+        .filter((resource) => resource.change.importing || resource.change.actions.some((action) => action !== 'no-op'))
+        .map(({ address, type, name, change }) => ({ address, type, name, actions: change.importing ? ['import' as const] : change.actions, replace: isReplacement(change.actions) })),
+      ...drift,
+    ],
     resources: managed.map(({ address, type, change }) => ({
       address,
       type,
@@ -31,9 +36,16 @@ export function summarisePlan(plan: PlanJson, redactor: Redactor): PlanSummary {
   };
 }
 
+/** What applying a refresh changes in the state, and in nothing else. */
+function driftOf(plan: PlanJson): PlannedChange[] {
+  return plan.resource_drift
+    .filter(({ mode, change }) => mode === 'managed' && change.actions.some((action) => action !== 'no-op'))
+    .map(({ address, type, name, change }) => ({ address, type, name, actions: [change.actions.includes('delete') ? 'forget' : 'refresh'], replace: false }));
+}
+
 /** Every value the plan marks as sensitive: in resources, outputs and variables. */
 export function sensitiveValuesOf(plan: PlanJson): string[] {
-  const changes = [...plan.resource_changes.map((resource) => resource.change), ...Object.values(plan.output_changes)];
+  const changes = [...plan.resource_changes.map((resource) => resource.change), ...plan.resource_drift.map((resource) => resource.change), ...Object.values(plan.output_changes)];
   const declared = Object.entries(plan.configuration?.root_module?.variables ?? {}).filter(([, variable]) => variable.sensitive === true);
   return [
     ...changes.flatMap((change) => [

@@ -6,9 +6,9 @@ describe('reading a state', () => {
   it('counts instances of managed resources, and gives open outputs', () => {
     const text = state({
       outputs: { url: { value: 'https://x', type: 'string' }, key: { value: 'secret-key', sensitive: true } },
-      resources: [{ mode: 'managed', instances: [{}, {}] }, { mode: 'data', instances: [{}] }],
+      resources: [{ mode: 'managed', type: 'net', name: 'a', instances: [{ index_key: 0 }, { index_key: 'x' }] }, { mode: 'managed', module: 'module.m', type: 'net', name: 'b', instances: [{}] }, { mode: 'data', instances: [{}] }],
     });
-    expect(readState(text)).toEqual({ serial: 3, lineage: 'l', outputs: { url: 'https://x' }, resourceCount: 2, sensitiveValues: ['secret-key'] });
+    expect(readState(text)).toEqual({ serial: 3, lineage: 'l', outputs: { url: 'https://x' }, resourceCount: 3, addresses: ['net.a[0]', 'net.a["x"]', 'module.m.net.b'], sensitiveValues: ['secret-key'] });
   });
 
   it('finds what is marked sensitive inside of resources', () => {

@@ -11,8 +11,12 @@ const stateJson = z.object({
   lineage: z.string().min(1),
   outputs: z.record(z.string(), z.object({ value: json, sensitive: z.boolean().optional() })).default({}),
   resources: z.array(z.object({
+    module: z.string().optional(),
     mode: z.string(),
+    type: z.string().default(''),
+    name: z.string().default(''),
     instances: z.array(z.object({
+      index_key: z.union([z.string(), z.number()]).optional(),
       attributes: json.optional(),
       sensitive_attributes: z.array(z.array(pathStep)).nullish(),
     })).default([]),
@@ -27,6 +31,8 @@ export interface StateFile {
   readonly outputs: Readonly<Record<string, JsonValue>>;
   /** Instances of managed resources. */
   readonly resourceCount: number;
+  /** Theirs, such as `google_compute_network.main`. */
+  readonly addresses: readonly string[];
   readonly sensitiveValues: readonly string[];
 }
 
@@ -37,17 +43,23 @@ export function readState(text: string): StateFile | undefined {
   const { serial, lineage, outputs, resources } = state.data;
   const open = Object.entries(outputs).filter(([, output]) => output.sensitive !== true);
   const secret = Object.values(outputs).filter((output) => output.sensitive === true);
+  const managed = resources.filter((resource) => resource.mode === 'managed');
   const instances = resources.flatMap((resource) => resource.instances);
   return {
     serial,
     lineage,
     outputs: Object.fromEntries(open.map(([name, output]) => [name, output.value])),
-    resourceCount: resources.filter((resource) => resource.mode === 'managed').reduce((count, resource) => count + resource.instances.length, 0),
+    resourceCount: managed.reduce((count, resource) => count + resource.instances.length, 0),
+    addresses: managed.flatMap((resource) => resource.instances.map((instance) => addressOf(resource, instance.index_key))),
     sensitiveValues: [
       ...secret.flatMap((output) => stringsIn(output.value)),
       ...instances.flatMap(({ attributes, sensitive_attributes: paths }) => (paths ?? []).flatMap((path) => stringsIn(valueAt(attributes ?? null, path)))),
     ],
   };
+}
+
+function addressOf({ module, type, name }: { module?: string | undefined; type: string; name: string }, key: string | number | undefined): string {
+  return `${module ? `${module}.` : ''}${type}.${name}${key === undefined ? '' : `[${JSON.stringify(key)}]`}`;
 }
 
 function valueAt(value: JsonValue, path: readonly z.infer<typeof pathStep>[]): JsonValue {

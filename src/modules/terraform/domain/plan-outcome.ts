@@ -2,7 +2,11 @@ import type { PlanId } from '../../../shared';
 import type { JsonObject, JsonValue } from './json';
 import type { ToolName } from './terraform-tool';
 
-export type PlanAction = 'create' | 'update' | 'delete' | 'read' | 'no-op' | 'forget';
+/**
+ * Terraform's own words, and two of ours for what a reconciliation does to the state alone: `import` takes in an object that
+ * exists, `refresh` brings its entry up to date. `forget` drops an entry whose object is gone.
+ */
+export type PlanAction = 'create' | 'update' | 'delete' | 'read' | 'no-op' | 'forget' | 'import' | 'refresh';
 
 /** As Terraform counts: a replacement is one to add and one to destroy. */
 export interface ChangeCounts {
@@ -11,6 +15,9 @@ export interface ChangeCounts {
   readonly destroy: number;
   /** How many of those are replacements. Absent: none. */
   readonly replace?: number;
+  /** Objects to be taken into the state, and entries of the state to be brought up to date. Absent: none. */
+  readonly import?: number;
+  readonly refresh?: number;
 }
 
 /** Something the plan will do. What stays as it is has no change. */
@@ -36,6 +43,15 @@ export interface PlannedResource {
   readonly afterUnknown: JsonValue;
 }
 
+/** An object that an interrupted run may have left, and that no state knows. */
+export interface Orphan {
+  readonly address: string;
+  /** What the cloud calls it, redacted; absent where the run was interrupted before it was told. */
+  readonly id?: string;
+  /** `begun`: it may or may not exist; `refused`: it could not be imported; `later`: the next reconciliation takes it in. */
+  readonly reason: 'begun' | 'refused' | 'later';
+}
+
 /** A saved plan: what it will do, and everything it is bound to. */
 export interface PlanOutcome {
   readonly planId: PlanId;
@@ -52,5 +68,9 @@ export interface PlanOutcome {
   readonly counts: ChangeCounts;
   readonly changes: readonly PlannedChange[];
   readonly resources: readonly PlannedResource[];
+  /** What a person has to look for in the cloud's own console. */
+  readonly orphans: readonly Orphan[];
+  /** For a reconciliation: applying it settles everything that interrupted runs left. */
+  readonly settles: boolean;
   readonly durationMs: number;
 }

@@ -1,7 +1,9 @@
 import type { DeploymentId, PlanId, RunId } from '../../../shared';
 import type { JsonValue } from './json';
 
-export type RunKind = 'plan' | 'apply' | 'destroy';
+/** What a plan is made for, and what its apply is called. */
+export type AppliedAs = 'apply' | 'destroy' | 'reconcile';
+export type RunKind = 'plan' | AppliedAs;
 /** `starting`: recorded, Terraform not seen yet. */
 export type RunState = 'starting' | 'running' | 'ended';
 /** `interrupted`: Terraform was killed or its machine lost; what it had begun may exist unrecorded. */

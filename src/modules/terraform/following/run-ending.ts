@@ -9,6 +9,8 @@ export interface EndedCommand {
   readonly exit: SupervisedExit | undefined;
   readonly stderr: string;
   readonly wasCancelled: boolean;
+  /** What was in flight was abandoned. */
+  readonly wasForced: boolean;
 }
 
 const LOST = 'Terraform was killed before it could finish. What it had begun may exist without being recorded.';
@@ -16,8 +18,8 @@ const DAMAGED = 'Terraform left a state that cannot be read. It is kept on the w
 
 /** What became of an apply. An error that Terraform itself reported goes before the one said here. */
 export function endingOf(command: EndedCommand, { state, isDamaged }: Pick<StateWatch, 'state' | 'isDamaged'>): RunEnding {
-  const { exit, wasCancelled } = command;
-  const outcome = isDamaged ? 'interrupted' : outcomeOf(exit, wasCancelled);
+  const { exit } = command;
+  const outcome = isDamaged ? 'interrupted' : outcomeOf(command);
   const error = isDamaged ? DAMAGED : errorOf(outcome, command);
   return {
     outcome,
@@ -37,8 +39,9 @@ function errorOf(outcome: RunOutcome, { exit, stderr }: EndedCommand): string | 
 }
 
 // A signal that ended Terraform itself was not asked for here: SIGINT lets it end in order.
-function outcomeOf(exit: SupervisedExit | undefined, wasCancelled: boolean): RunOutcome {
+function outcomeOf({ exit, wasCancelled, wasForced }: EndedCommand): RunOutcome {
   if (!exit || exit.signal !== null) return 'interrupted';
   if (exit.code === 0) return 'succeeded';
+  if (wasForced) return 'interrupted';
   return wasCancelled ? 'cancelled' : 'failed';
 }

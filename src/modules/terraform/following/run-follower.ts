@@ -9,10 +9,10 @@ import type { RunEnd, RunSummary } from '../domain/run';
 import { OutputReader } from '../output/output-reader';
 import { RunRepository } from '../persistence/run.repository';
 import { SavedPlanRepository } from '../persistence/saved-plan.repository';
-import { ERRORS_FILE, interrupt, isCommandKnown, OUTPUT_FILE, statusOf, type SupervisedExit } from '../process/supervised-process';
+import { ERRORS_FILE, interrupt, kill, isCommandKnown, OUTPUT_FILE, statusOf, type SupervisedExit } from '../process/supervised-process';
 import { Redactor } from '../redaction/redactor';
 import { SealedSecrets } from '../sealing/sealed-secrets';
-import { RunDirectories, STATE_FILE } from '../workspace/run-directories';
+import { ERRORED_STATE_FILE, RunDirectories, STATE_FILE } from '../workspace/run-directories';
 import { FollowingStopped } from './following-stopped';
 import { endingOf } from './run-ending';
 import { RunRecorder, type Pen } from './run-recorder';
@@ -22,6 +22,7 @@ import { WorkerShutdown } from './worker-shutdown';
 
 const LOOK_EVERY_MS = 150;
 const LOOK_FOR_CANCEL_EVERY_MS = 500;
+const KILL_AFTER_MS = 15_000;
 const TRY_AGAIN_AFTER_MS = 500;
 /** So long a database may be away before following gives up; Terraform goes on all the while. */
 const PATIENCE_MS = 120_000;
@@ -34,6 +35,7 @@ interface Following {
   readonly states: StateWatch;
   redactor: Redactor;
   lookedForCancelAt: number;
+  killAt?: number;
 }
 
 /** Follows a detached run by its files, from wherever an earlier follower left off, and brings it to its recorded end. */
@@ -113,6 +115,12 @@ export class RunFollower {
     if (state) following.redactor = following.redactor.with(state.sensitiveValues);
   }
 
+  // Where Terraform could not write its state, it left it beside.
+  private async lookAtErrored({ pen, run, directory, states }: Following): Promise<void> {
+    const errored = await new StateWatch(this.stateStore, pen, run.deploymentId, join(directory, ERRORED_STATE_FILE)).look();
+    if (errored) states.replace(errored);
+  }
+
   private async readOn({ pen, output, redactor }: Following): Promise<boolean> {
     const lines = await output.read();
     if (lines === undefined) return false;
@@ -125,8 +133,12 @@ export class RunFollower {
     const { pen, directory } = following;
     if (performance.now() - following.lookedForCancelAt < LOOK_FOR_CANCEL_EVERY_MS) return;
     following.lookedForCancelAt = performance.now();
+    if (following.killAt !== undefined && performance.now() > following.killAt) await kill(directory);
     if (!(await this.runs.isCancelRequested(pen.runId)) || !(await isCommandKnown(directory))) return;
-    if (await this.runs.claimCancelSignal(pen.runId, pen.follower)) await interrupt(directory);
+    const signal = await this.runs.claimSignal(pen.runId, pen.follower);
+    if (signal) await interrupt(directory);
+    // Terraform itself cancels what is in flight within five seconds of the second one.
+    if (signal === 'force') following.killAt = performance.now() + KILL_AFTER_MS;
   }
 
   // The last lines, the last state and the end are one transaction: a crash leaves all of it to the next follower.
@@ -134,11 +146,13 @@ export class RunFollower {
     const { pen, run, directory, output, states, redactor } = following;
     const stderr = exit?.code === 0 ? '' : redactor.redact(await readFile(join(directory, ERRORS_FILE), 'utf8').catch(() => ''));
     await this.transaction.run(async () => {
+      await this.lookAtErrored(following);
       const rest = output.end();
       await this.recorder.record(pen, rest, output.offset, redactor);
       await this.recorder.recordErrors(pen, stderr, output.offset, redactor);
-      const ending = endingOf({ exit, stderr, wasCancelled: await this.runs.isCancelRequested(run.id) }, states);
+      const ending = endingOf({ exit, stderr, wasCancelled: await this.runs.isCancelRequested(run.id), wasForced: await this.runs.isForced(run.id) }, states);
       if (!(await this.runs.end(run.id, pen.follower, { ...ending, outputs: redactor.redactValues(ending.outputs) }))) throw new FollowingStopped(run.id, 'another follower took over');
+      if (run.kind === 'reconcile' && ending.outcome === 'succeeded' && (await this.plans.find(run.planId))?.settles) await this.runs.settle(run.deploymentId);
       await this.plans.spend(run.planId);
     });
     await this.tidyUp(run.id, exit?.code === 0 && !states.isDamaged);

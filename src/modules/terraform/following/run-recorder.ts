@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EventBus } from '@nestjs/cqrs';
 import type { RunId } from '../../../shared';
+import type { JournalStep } from '../domain/journal';
 import { RunProgressed } from '../events/run-progressed.event';
 import type { OutputLine } from '../output/line-splitter';
 import { interpret } from '../output/output-interpreter';
-import { RunRepository } from '../persistence/run.repository';
+import { RunRepository, type JournalEntry } from '../persistence/run.repository';
 import type { Redactor } from '../redaction/redactor';
+import { Sealer } from '../sealing/sealer';
 import { FollowingStopped } from './following-stopped';
 
 /** Who writes about a run, until somebody else does. */
@@ -19,7 +21,11 @@ const MOST_ERROR_LINES = 200;
 /** Stores what a run has printed, redacted, and tells of it. */
 @Injectable()
 export class RunRecorder {
-  constructor(private readonly runs: RunRepository, private readonly events: EventBus) {}
+  constructor(
+    private readonly runs: RunRepository,
+    private readonly sealer: Sealer,
+    private readonly events: EventBus,
+  ) {}
 
   /**
    * @param outputOffset where the output has to be read on, should this process end.
@@ -29,8 +35,14 @@ export class RunRecorder {
   async record({ runId, follower }: Pen, output: readonly OutputLine[], outputOffset: number, redactor: Redactor): Promise<string | undefined> {
     if (output.length === 0) return undefined;
     const told = interpret(output, redactor);
-    if (!(await this.runs.append(runId, follower, { ...told, outputOffset }))) throw new FollowingStopped(runId, 'another follower took over');
+    const journal = await Promise.all(told.steps.map((step) => this.entry(runId, step)));
+    if (!(await this.runs.append(runId, follower, { ...told, journal, outputOffset }))) throw new FollowingStopped(runId, 'another follower took over');
     return told.error;
+  }
+
+  // Some clouds name an object by what opens it.
+  private async entry(runId: RunId, { id, ...step }: JournalStep): Promise<JournalEntry> {
+    return { ...step, sealedId: id === undefined ? null : await this.sealer.seal(Buffer.from(id), `id ${runId}`) };
   }
 
   /** What a command complained of beside its output, its last lines at most. */

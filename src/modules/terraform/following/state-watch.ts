@@ -27,6 +27,12 @@ export class StateWatch {
     return this.damaged;
   }
 
+  /** A newer state, found elsewhere. */
+  replace(state: StateFile): void {
+    this.last = state;
+    this.damaged = false;
+  }
+
   /** Looks at the file, and answers with its state where that is new. */
   async look(): Promise<StateFile | undefined> {
     const stamp = await stampOf(this.file);

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { JournalStep } from '../domain/journal';
 import type { RunCounts } from '../domain/run';
 import type { LineDraft } from '../domain/run-line';
 import type { Redactor } from '../redaction/redactor';
@@ -11,6 +12,8 @@ import { readMessage, type TerraformMessage } from './terraform-message';
 export interface Interpretation {
   readonly lines: readonly LineDraft[];
   readonly counts: RunCounts;
+  /** What was begun and done, in order. */
+  readonly steps: readonly JournalStep[];
   /** The first error diagnostic, in plain words. */
   readonly error?: string;
 }
@@ -22,6 +25,7 @@ const LONGEST_LINES_OF_ONE_MESSAGE = 200;
 export function interpret(output: readonly OutputLine[], redactor: Redactor): Interpretation {
   const lines: LineDraft[] = [];
   const counts = { added: 0, changed: 0, destroyed: 0 };
+  const steps: JournalStep[] = [];
   let error: string | undefined;
   for (const line of output) {
     const message = line.cutFromBytes === undefined ? readMessage(line.text) : undefined;
@@ -30,12 +34,13 @@ export function interpret(output: readonly OutputLine[], redactor: Redactor): In
       continue;
     }
     count(message, counts);
+    steps.push(...stepOf(message));
     if (message.diagnostic?.severity === 'error') {
       error ??= told(message.diagnostic, redactor);
     }
     for (const raw of linesOf(message)) lines.push(...printable(raw, redactor));
   }
-  return error === undefined ? { lines, counts } : { lines, counts, error };
+  return { lines, counts, steps, ...(error !== undefined && { error }) };
 }
 
 function told({ summary, detail, address }: NonNullable<TerraformMessage['diagnostic']>, redactor: Redactor): string {
@@ -48,6 +53,14 @@ function count({ type, hook }: TerraformMessage, counts: { -readonly [K in keyof
   if (hook?.action === 'create') counts.added += 1;
   if (hook?.action === 'update') counts.changed += 1;
   if (hook?.action === 'delete') counts.destroyed += 1;
+}
+
+const PHASES: Readonly<Record<string, JournalStep['phase']>> = { apply_start: 'begun', apply_complete: 'done', apply_errored: 'failed' };
+
+function stepOf({ type, hook }: TerraformMessage): JournalStep[] {
+  const phase = PHASES[type];
+  if (!phase || !hook?.resource || !hook.action) return [];
+  return [{ address: hook.resource.addr, action: hook.action, phase, ...(hook.id_value && { id: hook.id_value }) }];
 }
 
 // Redacted before it is split or shortened: half a secret is recognised by nobody.

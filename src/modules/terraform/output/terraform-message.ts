@@ -9,7 +9,7 @@ const terraformMessage = z.object({
   '@message': z.string(),
   '@timestamp': z.string().optional().catch(undefined),
   type: z.string().catch(''),
-  hook: z.object({ resource: resource.optional(), action: z.string().optional() }).optional().catch(undefined),
+  hook: z.object({ resource: resource.optional(), action: z.string().optional(), id_value: z.string().optional() }).optional().catch(undefined),
   change: z.object({ resource: resource.optional() }).optional().catch(undefined),
   outputs: z.record(z.string(), z.object({ sensitive: z.boolean().catch(true), action: z.string().optional(), value: json.optional() })).optional().catch(undefined),
   diagnostic: z.object({

@@ -34,6 +34,15 @@ export class AttemptRepository {
     return rows.length === 1;
   }
 
+  /** Takes the leave back; false where there is none, or a worker has taken it. */
+  async withdraw(runId: RunId): Promise<boolean> {
+    const [rows] = await this.transaction.manager.query<[object[], number]>(
+      `UPDATE apply_attempt SET worker_id = 'withdrawn', claimed_at = clock_timestamp() WHERE run_id = $1 AND worker_id IS NULL RETURNING run_id`,
+      [runId],
+    );
+    return rows.length === 1;
+  }
+
   /** How often its Terraform was to be started, this time included. Several processes that try within two seconds are one time. */
   async countStart(runId: RunId): Promise<number> {
     const [rows] = await this.transaction.manager.query<[{ starts: number }[], number]>(

@@ -1,4 +1,5 @@
 import type { DeploymentId, PlanId, RunId } from '../../../shared';
+import type { JournalStep } from '../domain/journal';
 import type { JsonValue } from '../domain/json';
 import type { RunCounts, RunEnd, RunKind, RunOutcome, RunSummary } from '../domain/run';
 import type { LineDraft, RunLine } from '../domain/run-line';
@@ -19,11 +20,17 @@ export interface FollowedRun {
   readonly sealedSecrets: Buffer | null;
 }
 
+/** A step at rest: what the cloud calls the object is sealed as `id <run>`. */
+export interface JournalEntry extends Omit<JournalStep, 'id'> {
+  readonly sealedId: Buffer | null;
+}
+
 /** Lines and what they tell, stored together with how far the output was read. */
 export interface RunBatch {
   readonly lines: readonly LineDraft[];
   readonly outputOffset: number;
   readonly counts: RunCounts;
+  readonly journal: readonly JournalEntry[];
   /** Kept if it is the run's first. */
   readonly error?: string;
 }
@@ -66,9 +73,14 @@ export abstract class RunRepository {
   abstract append(id: RunId, follower: string, batch: RunBatch): Promise<boolean>;
   /** Exactly once per run. */
   abstract end(id: RunId, follower: string, ending: RunEnding): Promise<boolean>;
+  /** What interrupted runs of this deployment created or began to, oldest first, until a reconciliation settles it. */
+  abstract unsettled(deploymentId: DeploymentId): Promise<readonly (JournalEntry & { readonly runId: RunId })[]>;
+  abstract settle(deploymentId: DeploymentId): Promise<void>;
   /** False where the run has ended. */
-  abstract requestCancel(id: RunId): Promise<boolean>;
+  abstract requestCancel(id: RunId, how: { readonly force?: boolean }): Promise<boolean>;
   abstract isCancelRequested(id: RunId): Promise<boolean>;
-  /** True once per run: for the follower that may send the one SIGINT. */
-  abstract claimCancelSignal(id: RunId, follower: string): Promise<boolean>;
+  /** True once a stop by force was wanted. */
+  abstract isForced(id: RunId): Promise<boolean>;
+  /** The signal that is due, each of them once per run: for the follower that may send it. */
+  abstract claimSignal(id: RunId, follower: string): Promise<'cancel' | 'force' | undefined>;
 }

@@ -24,8 +24,12 @@ export class RunRow {
   @Column('bigint', { name: 'output_offset' }) outputOffset!: string;
   @Column('text', { nullable: true }) follower!: string | null;
   @Column('bytea', { name: 'sealed_secrets', nullable: true }) sealedSecrets!: Buffer | null;
+  /** An interrupted run whose traces a reconciliation has cleared up. */
+  @Column('boolean') settled!: boolean;
   @Column('timestamptz', { name: 'cancel_requested_at', nullable: true }) cancelRequestedAt!: Date | null;
   @Column('timestamptz', { name: 'cancel_sent_at', nullable: true }) cancelSentAt!: Date | null;
+  @Column('timestamptz', { name: 'force_requested_at', nullable: true }) forceRequestedAt!: Date | null;
+  @Column('timestamptz', { name: 'force_sent_at', nullable: true }) forceSentAt!: Date | null;
   @Column('timestamptz', { name: 'started_at' }) startedAt!: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
 }

@@ -1,12 +1,14 @@
 import type { DeploymentId, PlanId, RunId } from '../../../shared';
+import type { AppliedAs } from '../domain/run';
 import type { ToolName } from '../domain/terraform-tool';
 
 /** A plan at rest: what it is bound to in clear, what it says sealed. */
 export interface SavedPlan {
   readonly planId: PlanId;
   readonly deploymentId: DeploymentId;
-  /** True for a plan that ends the whole deployment. */
-  readonly destroys: boolean;
+  readonly appliesAs: AppliedAs;
+  /** Applying it settles everything that interrupted runs of the deployment left. */
+  readonly settles: boolean;
   readonly sha256: string;
   readonly configDigest: string;
   readonly lockDigest: string;
@@ -27,6 +29,8 @@ export abstract class SavedPlanRepository {
   abstract find(planId: PlanId): Promise<SavedPlan | undefined>;
   /** True for one run, ever. */
   abstract use(planId: PlanId, runId: RunId): Promise<boolean>;
+  /** Forgets what the deployment's unused plans say. */
+  abstract discard(deploymentId: DeploymentId): Promise<void>;
   /** Forgets what the plan says; that it was used stays known. */
   abstract spend(planId: PlanId): Promise<void>;
 }

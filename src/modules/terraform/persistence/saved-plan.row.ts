@@ -1,11 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AppliedAs } from '../domain/run';
 import type { ToolName } from '../domain/terraform-tool';
 
 @Entity({ name: 'saved_plan' })
 export class SavedPlanRow {
   @PrimaryColumn('text', { name: 'plan_id' }) planId!: string;
   @Column('text', { name: 'deployment_id' }) deploymentId!: string;
-  @Column('boolean') destroys!: boolean;
+  @Column('text', { name: 'applies_as' }) appliesAs!: AppliedAs;
+  @Column('boolean') settles!: boolean;
   @Column('text') sha256!: string;
   @Column('text', { name: 'config_digest' }) configDigest!: string;
   @Column('text', { name: 'lock_digest' }) lockDigest!: string;

@@ -6,7 +6,7 @@ import type { RunEnd, RunSummary } from '../domain/run';
 import type { RunLine } from '../domain/run-line';
 import { RunLineRow } from './run-line.row';
 import { toEnd, toLine, toSummary } from './run.mapper';
-import { RunRepository, type FollowedRun, type NewRun, type RunBatch, type RunEnding } from './run.repository';
+import { RunRepository, type FollowedRun, type JournalEntry, type NewRun, type RunBatch, type RunEnding } from './run.repository';
 import { RunRow } from './run.row';
 
 const NOW = (): string => 'clock_timestamp()';
@@ -50,7 +50,7 @@ export class TypeormRunRepository extends RunRepository {
   async reopen(id: RunId, workerId: string): Promise<void> {
     await this.transaction.manager.update(RunRow, { id, kind: 'plan' }, {
       state: 'starting', workerId, outcome: null, exitCode: null, error: null, endedAt: null, durationMs: null,
-      cancelRequestedAt: null, cancelSentAt: null, outputOffset: '0', startedAt: NOW,
+      cancelRequestedAt: null, cancelSentAt: null, forceRequestedAt: null, forceSentAt: null, outputOffset: '0', startedAt: NOW,
     });
   }
 
@@ -95,6 +95,7 @@ export class TypeormRunRepository extends RunRepository {
       for (let start = 0; start < lines.length; start += LINES_PER_INSERT) {
         await this.transaction.manager.insert(RunLineRow, lines.slice(start, start + LINES_PER_INSERT));
       }
+      for (const entry of batch.journal) await this.enter(id, entry);
       return true;
     });
   }
@@ -109,8 +110,23 @@ export class TypeormRunRepository extends RunRepository {
     return rows.length === 1;
   }
 
-  async requestCancel(id: RunId): Promise<boolean> {
-    const { affected } = await this.transaction.manager.update(RunRow, { id, state: NOT_ENDED }, { cancelRequestedAt: () => 'COALESCE(cancel_requested_at, clock_timestamp())' });
+  async unsettled(deploymentId: DeploymentId): Promise<readonly (JournalEntry & { readonly runId: RunId })[]> {
+    return this.transaction.manager.query(
+      `SELECT entry.run_id AS "runId", entry.address, entry.action, entry.phase, entry.sealed_id AS "sealedId" FROM run_journal entry JOIN run ON run.id = entry.run_id
+       WHERE run.deployment_id = $1 AND run.outcome = 'interrupted' AND NOT run.settled AND entry.action = 'create' ORDER BY run.started_at, entry.at`,
+      [deploymentId],
+    );
+  }
+
+  async settle(deploymentId: DeploymentId): Promise<void> {
+    await this.transaction.manager.update(RunRow, { deploymentId, outcome: 'interrupted' }, { settled: true });
+  }
+
+  async requestCancel(id: RunId, { force = false }: { readonly force?: boolean }): Promise<boolean> {
+    const { affected } = await this.transaction.manager.update(RunRow, { id, state: NOT_ENDED }, {
+      cancelRequestedAt: () => 'COALESCE(cancel_requested_at, clock_timestamp())',
+      ...(force && { forceRequestedAt: () => 'COALESCE(force_requested_at, clock_timestamp())' }),
+    });
     return affected === 1;
   }
 
@@ -118,9 +134,23 @@ export class TypeormRunRepository extends RunRepository {
     return this.transaction.manager.existsBy(RunRow, { id, cancelRequestedAt: Not(IsNull()) });
   }
 
-  async claimCancelSignal(id: RunId, follower: string): Promise<boolean> {
-    const { affected } = await this.transaction.manager.update(RunRow, { id, follower, cancelSentAt: IsNull(), cancelRequestedAt: Not(IsNull()) }, { cancelSentAt: NOW });
-    return affected === 1;
+  isForced(id: RunId): Promise<boolean> {
+    return this.transaction.manager.existsBy(RunRow, { id, forceRequestedAt: Not(IsNull()) });
+  }
+
+  async claimSignal(id: RunId, follower: string): Promise<'cancel' | 'force' | undefined> {
+    const cancel = await this.transaction.manager.update(RunRow, { id, follower, cancelSentAt: IsNull(), cancelRequestedAt: Not(IsNull()) }, { cancelSentAt: NOW });
+    if (cancel.affected === 1) return 'cancel';
+    const force = await this.transaction.manager.update(RunRow, { id, follower, forceSentAt: IsNull(), forceRequestedAt: Not(IsNull()) }, { forceSentAt: NOW });
+    return force.affected === 1 ? 'force' : undefined;
+  }
+
+  private async enter(id: RunId, { address, action, phase, sealedId }: JournalEntry): Promise<void> {
+    await this.transaction.manager.query(
+      `INSERT INTO run_journal (run_id, address, action, phase, sealed_id) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (run_id, address, action) DO UPDATE SET phase = EXCLUDED.phase, sealed_id = coalesce(EXCLUDED.sealed_id, run_journal.sealed_id), at = clock_timestamp()`,
+      [id, address, action, phase, sealedId],
+    );
   }
 
   private async write(id: RunId, follower: string, values: QueryDeepPartialEntity<RunRow>): Promise<boolean> {

@@ -13,14 +13,14 @@ export class TypeormSavedPlanRepository extends SavedPlanRepository {
 
   async save(plan: SavedPlan): Promise<boolean> {
     const rows = await this.transaction.manager.query<object[]>(
-      `INSERT INTO saved_plan (plan_id, deployment_id, destroys, sha256, config_digest, lock_digest, state_serial, state_lineage, tool, version, sealed_plan, sealed_configuration, sealed_secrets)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-       ON CONFLICT (plan_id) DO UPDATE SET deployment_id = EXCLUDED.deployment_id, destroys = EXCLUDED.destroys, sha256 = EXCLUDED.sha256, config_digest = EXCLUDED.config_digest,
+      `INSERT INTO saved_plan (plan_id, deployment_id, applies_as, settles, sha256, config_digest, lock_digest, state_serial, state_lineage, tool, version, sealed_plan, sealed_configuration, sealed_secrets)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       ON CONFLICT (plan_id) DO UPDATE SET deployment_id = EXCLUDED.deployment_id, applies_as = EXCLUDED.applies_as, settles = EXCLUDED.settles, sha256 = EXCLUDED.sha256, config_digest = EXCLUDED.config_digest,
          lock_digest = EXCLUDED.lock_digest, state_serial = EXCLUDED.state_serial, state_lineage = EXCLUDED.state_lineage, tool = EXCLUDED.tool, version = EXCLUDED.version,
          sealed_plan = EXCLUDED.sealed_plan, sealed_configuration = EXCLUDED.sealed_configuration, sealed_secrets = EXCLUDED.sealed_secrets, made_at = clock_timestamp()
        WHERE saved_plan.used_at IS NULL
        RETURNING plan_id`,
-      [plan.planId, plan.deploymentId, plan.destroys, plan.sha256, plan.configDigest, plan.lockDigest, plan.stateSerial, plan.stateLineage, plan.tool, plan.version,
+      [plan.planId, plan.deploymentId, plan.appliesAs, plan.settles, plan.sha256, plan.configDigest, plan.lockDigest, plan.stateSerial, plan.stateLineage, plan.tool, plan.version,
         plan.sealedPlan, plan.sealedConfiguration, plan.sealedSecrets],
     );
     return rows.length === 1;
@@ -32,7 +32,8 @@ export class TypeormSavedPlanRepository extends SavedPlanRepository {
     return {
       planId,
       deploymentId: row.deploymentId as DeploymentId,
-      destroys: row.destroys,
+      appliesAs: row.appliesAs,
+      settles: row.settles,
       sha256: row.sha256,
       configDigest: row.configDigest,
       lockDigest: row.lockDigest,
@@ -49,6 +50,10 @@ export class TypeormSavedPlanRepository extends SavedPlanRepository {
   async use(planId: PlanId, runId: RunId): Promise<boolean> {
     const { affected } = await this.transaction.manager.update(SavedPlanRow, { planId, usedAt: IsNull() }, { usedAt: () => 'clock_timestamp()', usedByRun: runId });
     return affected === 1;
+  }
+
+  async discard(deploymentId: DeploymentId): Promise<void> {
+    await this.transaction.manager.update(SavedPlanRow, { deploymentId, usedAt: IsNull() }, { sealedPlan: null, sealedConfiguration: null, sealedSecrets: null });
   }
 
   async spend(planId: PlanId): Promise<void> {

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result } from '../../../shared';
-import type { PlanRequest } from '../commands/plan-configuration.command';
 import { planJson, type PlanJson } from '../documents/plan-json';
 import { planCancelled, planFailed } from '../domain/terraform-failures';
 import type { Pen } from '../following/run-recorder';
@@ -14,8 +13,16 @@ import { PLAN_FILE, RunDirectories } from '../workspace/run-directories';
 import type { TerraformSetup } from '../workspace/terraform-setup';
 import { PlanExecution } from './plan-execution';
 
+export interface PlanInput {
+  readonly mainTfJson: string;
+  /** Beside those that every plan has. */
+  readonly args: readonly string[];
+}
+
 /** A plan just made, in clear. */
 export interface MadePlan {
+  /** The configuration it was made from. */
+  readonly mainTfJson: string;
   readonly file: Buffer;
   /** SHA-256 of the file, in hex. */
   readonly sha256: string;
@@ -31,21 +38,21 @@ export class PlanMaker {
   ) {}
 
   /** Refused: TERRAFORM.PLAN_FAILED, TERRAFORM.PLAN_CANCELLED. */
-  async make(pen: Pen, { mainTfJson, destroy }: PlanRequest, { tool, environment, providers, secrets }: TerraformSetup, state: StoredState | undefined): Promise<Result<MadePlan>> {
+  async make(pen: Pen, { mainTfJson, args }: PlanInput, { tool, environment, providers, secrets }: TerraformSetup, state: StoredState | undefined): Promise<Result<MadePlan>> {
     // What a plan left behind that died with its process.
     await this.directories.remove(pen.runId);
     try {
       const directory = await this.directories.fill(pen.runId, { mainTfJson, providers, ...(state && { state: state.bytes }) });
       const execute = (...args: string[]): Execution => ({ binary: tool.binary, args, directory, environment });
       const redactor = new Redactor([...secrets, ...(state?.state.sensitiveValues ?? [])]);
-      const plan = execute('plan', '-input=false', '-json', '-lock-timeout=60s', `-out=${PLAN_FILE}`, ...(destroy ? ['-destroy'] : []));
+      const plan = execute('plan', '-input=false', '-json', '-lock-timeout=60s', `-out=${PLAN_FILE}`, ...args);
       const end = await this.execution.run(pen, plan, redactor);
       if (end.wasCancelled) return fail(planCancelled());
       if (end.error !== undefined) return fail(planFailed(end.error));
       const shown = await run(execute('show', '-json', PLAN_FILE));
       if (shown.exitCode !== 0) throw new Error(`Showing the plan: ${redactor.redact(shown.stderr)}`);
       const file = await readFile(join(directory, PLAN_FILE));
-      return ok({ file, sha256: createHash('sha256').update(file).digest('hex'), contents: planJson.parse(JSON.parse(shown.stdout)) });
+      return ok({ mainTfJson, file, sha256: createHash('sha256').update(file).digest('hex'), contents: planJson.parse(JSON.parse(shown.stdout)) });
     } finally {
       await this.directories.remove(pen.runId);
     }

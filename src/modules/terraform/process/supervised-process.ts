@@ -57,6 +57,12 @@ export async function interrupt(directory: string): Promise<boolean> {
   return true;
 }
 
+/** Ends the command at once, and not in order. What it started ends when it finds its command gone. */
+export async function kill(directory: string): Promise<void> {
+  const command = await read(directory, 'command.json', processIdentity);
+  if (command && (await isAlive(command))) process.kill(command.pid, 'SIGKILL');
+}
+
 /** False while a supervisor has not yet written down which process its command is. */
 export async function isCommandKnown(directory: string): Promise<boolean> {
   return (await read(directory, 'command.json', processIdentity)) !== undefined;

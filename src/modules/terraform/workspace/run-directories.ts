@@ -8,6 +8,7 @@ import { LOCK_FILE, type InstalledProviders } from './provider-directories';
 
 export const PLAN_FILE = 'tfplan';
 export const STATE_FILE = 'terraform.tfstate';
+export const ERRORED_STATE_FILE = 'errored.tfstate';
 
 export interface RunFiles {
   readonly mainTfJson: string;

@@ -1,0 +1,25 @@
+import type { Orphan } from '../domain/plan-outcome';
+import type { JournalStep } from '../domain/journal';
+import type { Importable } from './import-blocks';
+
+/** What interrupted runs made or began that the newest state does not have. */
+export interface Unrecorded {
+  readonly imports: readonly Importable[];
+  readonly orphans: readonly Orphan[];
+}
+
+/** Compares the journal of interrupted runs with what the state and the configuration know. The newest step about an object counts. */
+export function unrecorded(journal: readonly JournalStep[], inState: readonly string[], configured: ReadonlySet<string>): Unrecorded {
+  const recorded = new Set(inState);
+  const newest = new Map(journal.filter(({ address }) => !recorded.has(address)).map((step) => [step.address, step]));
+  const steps = [...newest.values()];
+  const known = steps.flatMap(({ address, id }) => (id === undefined ? [] : [{ address, id }]));
+  return {
+    imports: known.filter(({ address }) => configured.has(address)),
+    orphans: [
+      ...known.filter(({ address }) => !configured.has(address)).map((object) => ({ ...object, reason: 'refused' as const })),
+      // A creation that failed left nothing, or is in the state as tainted.
+      ...steps.filter(({ id, phase }) => id === undefined && phase !== 'failed').map(({ address }) => ({ address, reason: 'begun' as const })),
+    ],
+  };
+}
