@@ -20,6 +20,7 @@ const environmentSchema = z.object({
   CREDENTIALS_DIR: z.string().min(1).optional(),
   ROLE: z.enum(['bot', 'worker', 'all']).default('all'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  MIN_FREE_DISK_MB: z.coerce.number().int().min(0).default(256),
   ENCRYPTION_KEY: key.optional(),
   PLUGIN_DIRS: z.string().min(1).optional(),
   HTTP_PORT: port.default(8080),
@@ -50,6 +51,8 @@ export class Settings {
   readonly credentialsDir!: string;
   readonly role!: 'bot' | 'worker' | 'all';
   readonly workerConcurrency!: number;
+  /** With less than this free below `dataDir` no run is begun. */
+  readonly minFreeDiskMb!: number;
   /** 32 bytes in base64; absent: made once in `dataDir`. */
   readonly encryptionKey?: string;
   /** Folders with providers, kinds and blueprints of one's own. */
@@ -92,6 +95,7 @@ export class Settings {
       credentialsDir: env.CREDENTIALS_DIR ? resolve(env.CREDENTIALS_DIR) : join(dataDir, 'credentials'),
       role: env.ROLE,
       workerConcurrency: env.WORKER_CONCURRENCY,
+      minFreeDiskMb: env.MIN_FREE_DISK_MB,
       encryptionKey: env.ENCRYPTION_KEY,
       pluginDirs: pluginDirsIn(env.PLUGIN_DIRS),
       httpPort: env.HTTP_PORT,

@@ -18,6 +18,9 @@ export const planCancelled = (): Failure => failure('TERRAFORM.PLAN_CANCELLED', 
 export const planStale = (): Failure =>
   failure('TERRAFORM.PLAN_STALE', 'Infrastructure or configuration changed after this plan. Press Refresh, then approve.');
 
+export const diskFull = (freeMb: number, neededMb: number): Failure =>
+  failure('TERRAFORM.DISK_FULL', `This worker’s disk is almost full: ${freeMb} MB are free, a run needs ${neededMb} MB. Nothing was started. Ask whoever runs Cloud Engine to make room below DATA_DIR, then try again.`);
+
 export const runNotFound = (): Failure => failure('TERRAFORM.RUN_NOT_FOUND', 'There is no such run. It may not have started yet.');
 
 export const runEnded = (): Failure => failure('TERRAFORM.RUN_ENDED', 'The run has ended already; there is nothing left to cancel.');

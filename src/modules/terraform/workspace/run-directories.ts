@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { RunId } from '../../../shared';
@@ -9,6 +9,8 @@ import { LOCK_FILE, type InstalledProviders } from './provider-directories';
 export const PLAN_FILE = 'tfplan';
 export const STATE_FILE = 'terraform.tfstate';
 export const ERRORED_STATE_FILE = 'errored.tfstate';
+
+const DRAFT = 'making-';
 
 export interface RunFiles {
   readonly mainTfJson: string;
@@ -36,7 +38,7 @@ export class RunDirectories {
   async fill(runId: RunId, files: RunFiles): Promise<string> {
     await this.directories.prepare();
     const directory = this.pathOf(runId);
-    const draft = join(this.directories.runs, `making-${randomUUID()}`);
+    const draft = join(this.directories.runs, `${DRAFT}${randomUUID()}`);
     await mkdir(draft, { mode: 0o700 });
     try {
       await put(draft, 'main.tf.json', files.mainTfJson);
@@ -53,6 +55,21 @@ export class RunDirectories {
       await rm(draft, { recursive: true, force: true });
     }
     return directory;
+  }
+
+  /** The runs that have a directory, by their ids. */
+  async list(): Promise<string[]> {
+    await this.directories.prepare();
+    return (await readdir(this.directories.runs)).filter((name) => !name.startsWith(DRAFT));
+  }
+
+  /** Removes what processes that died while they filled a directory left behind. */
+  async removeDrafts(olderThanMs: number): Promise<void> {
+    for (const name of (await readdir(this.directories.runs)).filter((one) => one.startsWith(DRAFT))) {
+      const draft = join(this.directories.runs, name);
+      const age = await stat(draft).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+      if (age > olderThanMs) await rm(draft, { recursive: true, force: true });
+    }
   }
 
   async remove(runId: RunId): Promise<void> {

@@ -6,6 +6,7 @@ import { ChildEnvironmentBuilder, type ChildEnvironment } from '../process/child
 import { TerraformLocator } from '../process/terraform-locator';
 import { Redactor } from '../redaction/redactor';
 import { DataDirectory } from './data-directory';
+import { DiskSpace } from './disk-space';
 import { ProviderDirectories, type InstalledProviders } from './provider-directories';
 
 /** Everything that has to be there before Terraform can run a configuration. */
@@ -24,9 +25,10 @@ export class TerraformSetups {
     private readonly directories: DataDirectory,
     private readonly locator: TerraformLocator,
     private readonly providers: ProviderDirectories,
+    private readonly space: DiskSpace,
   ) {}
 
-  /** Refused: TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, CREDENTIALS.*. */
+  /** Refused: TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, TERRAFORM.DISK_FULL, CREDENTIALS.*. */
   async prepare(mainTfJson: string, credentialsProfile: string): Promise<Result<TerraformSetup>> {
     const tool = await this.locator.find();
     if (!tool.ok) return tool;
@@ -35,6 +37,8 @@ export class TerraformSetups {
     const configuration = readConfiguration(mainTfJson);
     const secrets = [...environment.value.secrets, ...configuration.sensitiveValues];
     await this.directories.prepare();
+    const space = await this.space.check();
+    if (!space.ok) return space;
     const providers = await this.providers.prepare(configuration, tool.value, environment.value.variables);
     if (!providers.ok) return fail({ ...providers.failure, message: new Redactor(secrets).redact(providers.failure.message) });
     return ok({ tool: tool.value, environment: environment.value.variables, providers: providers.value, secrets });
