@@ -6,7 +6,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../src/config';
 import { startEngine, type Engine } from '../../src/engine';
-import { ApplyPlan, GetRun, PlanConfiguration, ReadRunLines, type PlanOutcome, type RunEnd } from '../../src/modules/terraform';
+import { ApplyPlan, OpenAttempt, GetRun, PlanConfiguration, ReadRunLines, type PlanOutcome, type RunEnd } from '../../src/modules/terraform';
 import { newId, type DeploymentId, type PlanId, type Result, type RunId } from '../../src/shared';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -52,8 +52,12 @@ describe('running the real Terraform', () => {
     return planned.value;
   }
 
-  const apply = (deploymentId: DeploymentId, { planId, sha256, configDigest }: PlanOutcome, runId = run()): Promise<Result<RunEnd>> =>
-    commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: 'default' }));
+  const approve = (deploymentId: DeploymentId, { planId, sha256 }: PlanOutcome, runId: RunId): Promise<Result<void>> => commands.execute(new OpenAttempt({ runId, planId, deploymentId, sha256 }));
+  const apply = async (deploymentId: DeploymentId, planned: PlanOutcome, runId = run()): Promise<Result<RunEnd>> => {
+    const { planId, sha256, configDigest } = planned;
+    await approve(deploymentId, planned, runId);
+    return commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: 'default' }));
+  };
   const linesOf = async (runId: RunId): Promise<string[]> => (await queries.execute(new ReadRunLines({ runId, afterNumber: 0, limit: 1_000 }))).map(({ text }) => text);
 
   it('plans, then applies exactly that plan, and keeps its state', async () => {
@@ -86,9 +90,11 @@ describe('running the real Terraform', () => {
   it('refuses a plan whose state, digest or bytes are not the ones that were approved', async () => {
     const id = deployment();
     const [first, second] = [await plan(id, { one: 'true' }), await plan(id, { one: 'true', two: 'true' })];
-    expect(await apply(id, { ...first, configDigest: second.configDigest })).toMatchObject({ failure: { code: 'TERRAFORM.PLAN_STALE' } });
-    expect(await apply(deployment(), first)).toMatchObject({ failure: { code: 'TERRAFORM.PLAN_STALE' } });
-    expect(await apply(id, first)).toMatchObject({ ok: true });
+    const runId = run();
+    await approve(id, first, runId);
+    expect(await apply(id, { ...first, configDigest: second.configDigest }, runId)).toMatchObject({ failure: { code: 'TERRAFORM.PLAN_STALE' } });
+    expect(await apply(deployment(), first, runId)).toMatchObject({ failure: { code: 'TERRAFORM.PLAN_STALE' } });
+    expect(await apply(id, first, runId)).toMatchObject({ ok: true });
     expect(await apply(id, second)).toMatchObject({ failure: { code: 'TERRAFORM.PLAN_STALE' } });
 
     const [mine, other] = [await plan(deployment(), { a: 'true' }), await plan(id, { b: 'true' })];

@@ -25,12 +25,12 @@ export class World {
     readonly environment: Readonly<Record<string, string>>,
   ) {}
 
-  /** `delayMs`: how long the cloud takes for each resource. `more`: settings of the engine. */
-  static async make({ delayMs = 0, ...discordOptions }: { delayMs?: number } & Partial<SandboxDiscordOptions> = {}, more: Readonly<Record<string, string>> = {}): Promise<World> {
+  /** `delayMs`: how long the cloud takes for each resource. `more`: settings of the engine. `ownDatabase`: in place of one in the server of all tests. */
+  static async make({ delayMs = 0, ...discordOptions }: { delayMs?: number } & Partial<SandboxDiscordOptions> = {}, more: Readonly<Record<string, string>> = {}, ownDatabase?: TestDatabase): Promise<World> {
     if (!existsSync(join(__dirname, '..', '..', 'dist', 'sandbox', 'cloud'))) throw new Error('The simulated cloud is not built: run the tests with `npm test`, or `npm run build` first');
     const folder = await mkdtemp(join(tmpdir(), 'cloud-engine-test-'));
     const [database, discord, cloud] = await Promise.all([
-      createTestDatabase(),
+      ownDatabase ?? createTestDatabase(),
       startSandboxDiscord({ port: 0, token: TOKEN, seed: defaultSeed, rateLimits: false, ...discordOptions }),
       installSimulatedCloud({ dir: join(folder, 'cloud'), nodeBinary: process.execPath }),
     ]);

@@ -16,7 +16,7 @@ export class Reconcile1763900000900 implements MigrationInterface {
     await runner.query('ALTER TABLE run ADD COLUMN settled boolean NOT NULL DEFAULT false');
     await runner.query('ALTER TABLE run DROP CONSTRAINT run_kind_check');
     await runner.query(`ALTER TABLE run ADD CONSTRAINT run_kind_check CHECK (kind IN ('plan', 'apply', 'destroy', 'reconcile'))`);
-    await runner.query(`ALTER TABLE saved_plan ADD COLUMN applies_as text NOT NULL DEFAULT 'apply' CHECK (applies_as IN ('apply', 'destroy', 'reconcile')), ADD COLUMN settles boolean NOT NULL DEFAULT false`);
+    await runner.query(`ALTER TABLE saved_plan ADD COLUMN applies_as text NOT NULL DEFAULT 'apply' CHECK (applies_as IN ('apply', 'destroy', 'reconcile')), ADD COLUMN settles boolean NOT NULL DEFAULT false, ADD COLUMN is_empty boolean NOT NULL DEFAULT false`);
     await runner.query(`UPDATE saved_plan SET applies_as = 'destroy' WHERE destroys`);
     await runner.query('ALTER TABLE saved_plan DROP COLUMN destroys');
     await runner.query('ALTER TABLE session DROP CONSTRAINT session_purpose_check');
@@ -38,7 +38,7 @@ export class Reconcile1763900000900 implements MigrationInterface {
     await runner.query(`ALTER TABLE session ADD CONSTRAINT session_purpose_check CHECK (purpose IN ('deploy', 'destroy'))`);
     await runner.query('ALTER TABLE saved_plan ADD COLUMN destroys boolean NOT NULL DEFAULT false');
     await runner.query(`UPDATE saved_plan SET destroys = applies_as = 'destroy'`);
-    await runner.query('ALTER TABLE saved_plan DROP COLUMN settles, DROP COLUMN applies_as');
+    await runner.query('ALTER TABLE saved_plan DROP COLUMN is_empty, DROP COLUMN settles, DROP COLUMN applies_as');
     await runner.query('DROP TABLE run_journal');
     await runner.query(`UPDATE run SET kind = 'apply' WHERE kind = 'reconcile'`);
     await runner.query('ALTER TABLE run DROP CONSTRAINT run_kind_check');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplyPreparation } from './applying/apply-preparation';
+import { EmptyApply } from './applying/empty-apply';
 import { ApplyStart } from './applying/apply-start';
 import { ApplyPlanHandler } from './commands/apply-plan.handler';
 import { CancelRunHandler } from './commands/cancel-run.handler';
@@ -36,10 +37,12 @@ import { ListStateVersionsHandler } from './queries/list-state-versions.handler'
 import { ReadRunLinesHandler } from './queries/read-run-lines.handler';
 import { ReadStateVersionHandler } from './queries/read-state-version.handler';
 import { ReconcilePlanner } from './reconciling/reconcile-planner';
+import { CollectRunDirectoriesTask } from './schedule/collect-run-directories.task';
 import { WorkerHeartbeatTask } from './schedule/worker-heartbeat.task';
 import { SealedSecrets } from './sealing/sealed-secrets';
 import { Sealer } from './sealing/sealer';
 import { DataDirectory } from './workspace/data-directory';
+import { DiskSpace } from './workspace/disk-space';
 import { ProviderDirectories } from './workspace/provider-directories';
 import { RunDirectories } from './workspace/run-directories';
 import { TerraformSetups } from './workspace/terraform-setup';
@@ -52,9 +55,9 @@ import { WorkerIdentity } from './workspace/worker-identity';
     PlanConfigurationHandler, OpenAttemptHandler, ApplyPlanHandler, CancelRunHandler, InterruptLostRunsHandler, DiscardPlansHandler,
     FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ListStateVersionsHandler, ReadStateVersionHandler,
     PlanMaker, PlanExecution, PlanSafe, ReconcilePlanner,
-    ApplyPreparation, ApplyStart, RunFollower, RunRecorder, StateStore, WorkerShutdown,
+    ApplyPreparation, ApplyStart, EmptyApply, RunFollower, RunRecorder, StateStore, WorkerShutdown,
     TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets,
-    AttemptRepository, WorkerRepository, WorkerHeartbeatTask,
+    AttemptRepository, WorkerRepository, WorkerHeartbeatTask, CollectRunDirectoriesTask, DiskSpace,
     { provide: RunRepository, useClass: TypeormRunRepository },
     { provide: SavedPlanRepository, useClass: TypeormSavedPlanRepository },
     { provide: StateVersionRepository, useClass: TypeormStateVersionRepository },

@@ -10,6 +10,7 @@ import { startSupervised } from '../process/supervised-process';
 import { SealedSecrets } from '../sealing/sealed-secrets';
 import { PLAN_FILE, RunDirectories } from '../workspace/run-directories';
 import { WorkerIdentity } from '../workspace/worker-identity';
+import { EmptyApply } from './empty-apply';
 import type { PreparedApply } from './apply-preparation';
 
 /** Takes a plan for one run, and starts that run's Terraform: each of them once, however often and wherever it is tried. */
@@ -19,6 +20,7 @@ export class ApplyStart {
     private readonly runs: RunRepository,
     private readonly attempts: AttemptRepository,
     private readonly plans: SavedPlanRepository,
+    private readonly empty: EmptyApply,
     private readonly directories: RunDirectories,
     private readonly secrets: SealedSecrets,
     private readonly worker: WorkerIdentity,
@@ -26,7 +28,7 @@ export class ApplyStart {
   ) {}
 
   /** Takes the attempt, uses up the plan and records its run, in one transaction. Refused: TERRAFORM.PLAN_STALE. */
-  async claim({ runId, planId, deploymentId, expected: { sha256 } }: ApprovedPlan, { saved, plan, setup }: PreparedApply): Promise<Result<void>> {
+  async claim({ runId, planId, deploymentId, expected: { sha256 } }: ApprovedPlan, { saved, plan, setup, state }: PreparedApply): Promise<Result<void>> {
     const workerId = await this.worker.id();
     const secrets = await this.secrets.seal([...new Set([...plan.secrets, ...setup.secrets])], runId);
     return this.transaction.run(async () => {
@@ -34,6 +36,7 @@ export class ApplyStart {
       if (!(await this.plans.use(planId, runId))) return fail(planStale());
       if (!(await this.runs.add({ id: runId, kind: saved.appliesAs, deploymentId, planId, workerId }))) throw new Error(`Run ${runId} exists, and is not this plan's`);
       await this.runs.keepSecrets(runId, secrets);
+      if (saved.isEmpty) await this.empty.record(runId, { saved, state });
       return ok();
     });
   }

@@ -15,7 +15,7 @@ export interface ApprovedPlan {
  * Applies a saved plan that has an attempt (`OpenAttempt`), once, and follows it to its end. Called again with the same run it starts what never started, follows
  * what is running and answers for what has ended; it never runs Terraform twice.
  *
- * Refused (TERRAFORM.PLAN_STALE, TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, CREDENTIALS.*): nothing was
+ * Refused (TERRAFORM.PLAN_STALE, TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, TERRAFORM.DISK_FULL, CREDENTIALS.*): nothing was
  * started and this run does not exist. A Terraform that fails is no refusal but a `RunEnd`.
  * @throws FollowingStopped where the run goes on without this follower; any other breakage too leaves a started run running: call again.
  */

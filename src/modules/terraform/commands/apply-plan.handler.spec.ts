@@ -64,6 +64,14 @@ describe('applying a saved plan', () => {
     expect(await workbench.ask(new GetRun(runId))).toMatchObject({ kind: 'destroy' });
   });
 
+  it('ends what is gone already, though there is nothing for Terraform to do', async () => {
+    const plan = await workbench.plan(configurationOf({}), { as: 'destroy' });
+    expect(plan.counts).toEqual({ add: 0, change: 0, destroy: 0 });
+    expect(await workbench.apply(plan, runId)).toMatchObject({ outcome: 'succeeded', exitCode: 0, resourcesInState: 0 });
+    expect(existsSync(workbench.runDirectory(runId))).toBe(false);
+    expect(await workbench.ask(new ListOpenRuns())).toEqual([]);
+  });
+
   describe('refuses a plan that is not what it was', () => {
     it('used before', async () => {
       const plan = await workbench.plan(configurationOf({ one: {} }));

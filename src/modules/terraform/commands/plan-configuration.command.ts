@@ -20,7 +20,7 @@ export interface PlanRequest {
 /**
  * Runs `terraform plan` from the deployment's newest state and saves the plan, sealed. Safe to repeat with the same ids
  * until the plan is used: the run goes on numbering its lines, the plan is replaced.
- * Refused: TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, TERRAFORM.PLAN_FAILED, TERRAFORM.PLAN_CANCELLED, CREDENTIALS.*.
+ * Refused: TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, TERRAFORM.DISK_FULL, TERRAFORM.PLAN_FAILED, TERRAFORM.PLAN_CANCELLED, CREDENTIALS.*.
  */
 export class PlanConfiguration extends Command<Result<PlanOutcome>> {
   constructor(readonly request: PlanRequest) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../database';
 import { ok, type Failure, type Result } from '../../../shared';
-import type { PlanOutcome } from '../domain/plan-outcome';
+import type { ChangeCounts, PlanOutcome } from '../domain/plan-outcome';
 import { sensitiveValuesOf, summarisePlan } from '../documents/plan-summary';
 import { FollowingStopped } from '../following/following-stopped';
 import { RunRecorder, type Pen } from '../following/run-recorder';
@@ -86,16 +86,21 @@ export class PlanConfigurationHandler implements ICommandHandler<PlanConfigurati
     const { planId, deploymentId, configDigest, as: appliesAs = 'apply' } = request;
     const { tool, version } = setup.tool;
     const secrets = [...new Set([...setup.secrets, ...(from?.state.sensitiveValues ?? []), ...sensitiveValuesOf(contents)])];
+    const redactor = new Redactor(secrets);
+    const summary = summarisePlan(contents, redactor, { withDrift: appliesAs === 'reconcile' });
     const bound = {
       planId, sha256, configDigest, lockDigest: setup.providers.lockDigest,
       stateSerial: from?.state.serial ?? null, stateLineage: from?.state.lineage ?? null, tool, version,
     };
     await this.transaction.run(async () => {
       if (!(await this.runs.end(runId, follower, { ...PLANNED, outcome: 'succeeded' }))) throw new FollowingStopped(runId, 'another one plans it');
-      if (!(await this.safe.put({ ...bound, deploymentId, appliesAs, settles }, { file, mainTfJson, secrets }))) throw new Error(`Plan ${planId} is used already`);
+      if (!(await this.safe.put({ ...bound, deploymentId, appliesAs, settles, isEmpty: isEmpty(summary.counts) }, { file, mainTfJson, secrets }))) throw new Error(`Plan ${planId} is used already`);
     });
-    const redactor = new Redactor(secrets);
     const shown = orphans.map((orphan) => ({ ...orphan, ...(orphan.id !== undefined && { id: redactor.redact(orphan.id) }) }));
-    return { ...bound, ...summarisePlan(contents, redactor, { withDrift: appliesAs === 'reconcile' }), orphans: shown, settles };
+    return { ...bound, ...summary, orphans: shown, settles };
   }
+}
+
+function isEmpty({ add, change, destroy, import: taken = 0, refresh = 0 }: ChangeCounts): boolean {
+  return add + change + destroy + taken + refresh === 0;
 }

@@ -58,6 +58,8 @@ export abstract class RunRepository {
   abstract endOf(id: RunId): Promise<RunEnd | undefined>;
   /** This worker's, oldest first. */
   abstract listOpen(workerId: string): Promise<RunId[]>;
+  /** Which of these directories of runs nobody needs any more: of runs that ended long ago, and left nothing to reconcile. */
+  abstract longOver(ids: readonly string[], days: number): Promise<readonly RunId[]>;
   abstract readLines(id: RunId, afterNumber: number, limit: number): Promise<RunLine[]>;
   /** Opens a run of a plan again, whatever came of it before. */
   abstract reopen(id: RunId, workerId: string): Promise<void>;

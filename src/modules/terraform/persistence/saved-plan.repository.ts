@@ -9,6 +9,8 @@ export interface SavedPlan {
   readonly appliesAs: AppliedAs;
   /** Applying it settles everything that interrupted runs of the deployment left. */
   readonly settles: boolean;
+  /** It changes nothing, so there is nothing for Terraform to apply. */
+  readonly isEmpty: boolean;
   readonly sha256: string;
   readonly configDigest: string;
   readonly lockDigest: string;

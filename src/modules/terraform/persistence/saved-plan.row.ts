@@ -8,6 +8,7 @@ export class SavedPlanRow {
   @Column('text', { name: 'deployment_id' }) deploymentId!: string;
   @Column('text', { name: 'applies_as' }) appliesAs!: AppliedAs;
   @Column('boolean') settles!: boolean;
+  @Column('boolean', { name: 'is_empty' }) isEmpty!: boolean;
   @Column('text') sha256!: string;
   @Column('text', { name: 'config_digest' }) configDigest!: string;
   @Column('text', { name: 'lock_digest' }) lockDigest!: string;

@@ -42,6 +42,14 @@ export class TypeormRunRepository extends RunRepository {
     return rows.map((row) => row.id as RunId);
   }
 
+  async longOver(ids: readonly string[], days: number): Promise<readonly RunId[]> {
+    const rows = await this.transaction.manager.query<{ id: RunId }[]>(
+      `SELECT id FROM run WHERE id = ANY($1) AND state = 'ended' AND ended_at < clock_timestamp() - make_interval(days => $2) AND (outcome <> 'interrupted' OR settled)`,
+      [[...ids], days],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async readLines(id: RunId, afterNumber: number, limit: number): Promise<RunLine[]> {
     const rows = await this.transaction.manager.find(RunLineRow, { where: { runId: id, number: MoreThan(afterNumber) }, order: { number: 'ASC' }, take: limit });
     return rows.map(toLine);

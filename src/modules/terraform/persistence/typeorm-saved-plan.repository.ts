@@ -13,14 +13,14 @@ export class TypeormSavedPlanRepository extends SavedPlanRepository {
 
   async save(plan: SavedPlan): Promise<boolean> {
     const rows = await this.transaction.manager.query<object[]>(
-      `INSERT INTO saved_plan (plan_id, deployment_id, applies_as, settles, sha256, config_digest, lock_digest, state_serial, state_lineage, tool, version, sealed_plan, sealed_configuration, sealed_secrets)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-       ON CONFLICT (plan_id) DO UPDATE SET deployment_id = EXCLUDED.deployment_id, applies_as = EXCLUDED.applies_as, settles = EXCLUDED.settles, sha256 = EXCLUDED.sha256, config_digest = EXCLUDED.config_digest,
+      `INSERT INTO saved_plan (plan_id, deployment_id, applies_as, settles, is_empty, sha256, config_digest, lock_digest, state_serial, state_lineage, tool, version, sealed_plan, sealed_configuration, sealed_secrets)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       ON CONFLICT (plan_id) DO UPDATE SET deployment_id = EXCLUDED.deployment_id, applies_as = EXCLUDED.applies_as, settles = EXCLUDED.settles, is_empty = EXCLUDED.is_empty, sha256 = EXCLUDED.sha256, config_digest = EXCLUDED.config_digest,
          lock_digest = EXCLUDED.lock_digest, state_serial = EXCLUDED.state_serial, state_lineage = EXCLUDED.state_lineage, tool = EXCLUDED.tool, version = EXCLUDED.version,
          sealed_plan = EXCLUDED.sealed_plan, sealed_configuration = EXCLUDED.sealed_configuration, sealed_secrets = EXCLUDED.sealed_secrets, made_at = clock_timestamp()
        WHERE saved_plan.used_at IS NULL
        RETURNING plan_id`,
-      [plan.planId, plan.deploymentId, plan.appliesAs, plan.settles, plan.sha256, plan.configDigest, plan.lockDigest, plan.stateSerial, plan.stateLineage, plan.tool, plan.version,
+      [plan.planId, plan.deploymentId, plan.appliesAs, plan.settles, plan.isEmpty, plan.sha256, plan.configDigest, plan.lockDigest, plan.stateSerial, plan.stateLineage, plan.tool, plan.version,
         plan.sealedPlan, plan.sealedConfiguration, plan.sealedSecrets],
     );
     return rows.length === 1;
@@ -34,6 +34,7 @@ export class TypeormSavedPlanRepository extends SavedPlanRepository {
       deploymentId: row.deploymentId as DeploymentId,
       appliesAs: row.appliesAs,
       settles: row.settles,
+      isEmpty: row.isEmpty,
       sha256: row.sha256,
       configDigest: row.configDigest,
       lockDigest: row.lockDigest,
