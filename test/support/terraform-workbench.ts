@@ -55,10 +55,12 @@ export class TerraformWorkbench {
 
   private constructor(readonly folder: string, readonly database: TestDatabase, private readonly environment: Record<string, string>) {}
 
-  static async start(environment: Record<string, string> = {}): Promise<TerraformWorkbench> {
+  /** `environment`: settings of the worker, or how to make them, with whatever they need in the workbench's folder. */
+  static async start(environment: Record<string, string> | ((folder: string) => Promise<Record<string, string>>) = {}): Promise<TerraformWorkbench> {
     const folder = await mkdtemp(join(tmpdir(), 'cloud-engine-terraform-'));
-    const workbench = new TerraformWorkbench(folder, await createTestDatabase(), environment);
-    await workbench.writeProfile('default', 'SOME_TOKEN=not-to-be-seen-in-any-line\n');
+    const made = typeof environment === 'function' ? await environment(folder) : environment;
+    const workbench = new TerraformWorkbench(folder, await createTestDatabase(), made);
+    if (!existsSync(join(folder, 'credentials'))) await workbench.writeProfile('default', 'SOME_TOKEN=not-to-be-seen-in-any-line\n');
     await workbench.startWorker();
     return workbench;
   }

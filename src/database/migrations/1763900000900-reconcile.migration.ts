@@ -13,7 +13,7 @@ export class Reconcile1763900000900 implements MigrationInterface {
         at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (run_id, address, action)
       )`);
-    await runner.query('ALTER TABLE run ADD COLUMN settled boolean NOT NULL DEFAULT false');
+    await runner.query('ALTER TABLE run ADD COLUMN settled boolean NOT NULL DEFAULT false, ADD COLUMN lost_provider boolean NOT NULL DEFAULT false');
     await runner.query('ALTER TABLE run DROP CONSTRAINT run_kind_check');
     await runner.query(`ALTER TABLE run ADD CONSTRAINT run_kind_check CHECK (kind IN ('plan', 'apply', 'destroy', 'reconcile'))`);
     await runner.query(`ALTER TABLE saved_plan ADD COLUMN applies_as text NOT NULL DEFAULT 'apply' CHECK (applies_as IN ('apply', 'destroy', 'reconcile')), ADD COLUMN settles boolean NOT NULL DEFAULT false, ADD COLUMN is_empty boolean NOT NULL DEFAULT false`);
@@ -43,6 +43,6 @@ export class Reconcile1763900000900 implements MigrationInterface {
     await runner.query(`UPDATE run SET kind = 'apply' WHERE kind = 'reconcile'`);
     await runner.query('ALTER TABLE run DROP CONSTRAINT run_kind_check');
     await runner.query(`ALTER TABLE run ADD CONSTRAINT run_kind_check CHECK (kind IN ('plan', 'apply', 'destroy'))`);
-    await runner.query('ALTER TABLE run DROP COLUMN settled');
+    await runner.query('ALTER TABLE run DROP COLUMN lost_provider, DROP COLUMN settled');
   }
 }

@@ -25,7 +25,7 @@ function signOf(change: SessionPlan['changes'][number]): string {
 const STATE_MARKS: Readonly<Record<string, string>> = { import: '+ import ', refresh: '! changed outside: ', forget: '- gone outside: ' };
 
 const WHY: Readonly<Record<SessionPlan['orphans'][number]['reason'], string>> = {
-  begun: 'was being made', refused: 'cannot be imported', later: 'can be imported after this',
+  begun: 'was being made', failed: 'failed while it was made', refused: 'cannot be imported', later: 'can be imported after this',
 };
 
 function orphansField(orphans: SessionPlan['orphans']): APIEmbedField {

@@ -48,8 +48,8 @@ export interface Orphan {
   readonly address: string;
   /** What the cloud calls it, redacted; absent where the run was interrupted before it was told. */
   readonly id?: string;
-  /** `begun`: it may or may not exist; `refused`: it could not be imported; `later`: the next reconciliation takes it in. */
-  readonly reason: 'begun' | 'refused' | 'later';
+  /** `begun`, `failed`: it may or may not exist; `refused`: it could not be imported; `later`: the next reconciliation takes it in. */
+  readonly reason: 'begun' | 'failed' | 'refused' | 'later';
 }
 
 /** A saved plan: what it will do, and everything it is bound to. */

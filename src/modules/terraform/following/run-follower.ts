@@ -150,7 +150,7 @@ export class RunFollower {
       const rest = output.end();
       await this.recorder.record(pen, rest, output.offset, redactor);
       await this.recorder.recordErrors(pen, stderr, output.offset, redactor);
-      const ending = endingOf({ exit, stderr, wasCancelled: await this.runs.isCancelRequested(run.id), wasForced: await this.runs.isForced(run.id) }, states);
+      const ending = endingOf({ exit, stderr, wasCancelled: await this.runs.isCancelRequested(run.id), wasForced: await this.runs.isForced(run.id), lostProvider: await this.runs.hasLostProvider(run.id) }, states);
       if (!(await this.runs.end(run.id, pen.follower, { ...ending, outputs: redactor.redactValues(ending.outputs) }))) throw new FollowingStopped(run.id, 'another follower took over');
       if (run.kind === 'reconcile' && ending.outcome === 'succeeded' && (await this.plans.find(run.planId))?.settles) await this.runs.settle(run.deploymentId);
       await this.plans.spend(run.planId);

@@ -6,7 +6,7 @@ export interface OutputLine {
 }
 
 /** Longer lines are cut: a real message of Terraform's is far below, and whatever prints more must not fill the memory. */
-export const LONGEST_LINE_BYTES = 1024 * 1024;
+export const LONGEST_LINE_BYTES = 256 * 1024;
 
 const NEWLINE = 0x0a;
 

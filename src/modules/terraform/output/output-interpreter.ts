@@ -14,10 +14,14 @@ export interface Interpretation {
   readonly counts: RunCounts;
   /** What was begun and done, in order. */
   readonly steps: readonly JournalStep[];
+  /** A provider died or gave up in the middle of something: what it was doing may be done all the same. */
+  readonly lostProvider: boolean;
   /** The first error diagnostic, in plain words. */
   readonly error?: string;
 }
 
+/** How Terraform's plugin layer says that a provider is gone, in every version since 1.0. */
+const LOST_PROVIDER = /^(?:Plugin did not respond|Plugin error|Request cancelled)/;
 const LONGEST_TEXT = 4_000;
 const LONGEST_LINES_OF_ONE_MESSAGE = 200;
 
@@ -26,6 +30,7 @@ export function interpret(output: readonly OutputLine[], redactor: Redactor): In
   const lines: LineDraft[] = [];
   const counts = { added: 0, changed: 0, destroyed: 0 };
   const steps: JournalStep[] = [];
+  let lostProvider = false;
   let error: string | undefined;
   for (const line of output) {
     const message = line.cutFromBytes === undefined ? readMessage(line.text) : undefined;
@@ -37,10 +42,11 @@ export function interpret(output: readonly OutputLine[], redactor: Redactor): In
     steps.push(...stepOf(message));
     if (message.diagnostic?.severity === 'error') {
       error ??= told(message.diagnostic, redactor);
+      lostProvider ||= LOST_PROVIDER.test(message.diagnostic.summary);
     }
     for (const raw of linesOf(message)) lines.push(...printable(raw, redactor));
   }
-  return { lines, counts, steps, ...(error !== undefined && { error }) };
+  return { lines, counts, steps, lostProvider, ...(error !== undefined && { error }) };
 }
 
 function told({ summary, detail, address }: NonNullable<TerraformMessage['diagnostic']>, redactor: Redactor): string {

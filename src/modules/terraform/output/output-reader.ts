@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { LineSplitter, type OutputLine } from './line-splitter';
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /** Reads a growing file on from a byte offset. */
 export class OutputReader {

@@ -24,6 +24,8 @@ export type TerraformMessage = z.infer<typeof terraformMessage>;
 
 /** Undefined where the line is not one of Terraform's messages. */
 export function readMessage(line: string): TerraformMessage | undefined {
+  // Anything else costs an error with its stack for each of a million lines.
+  if (!line.startsWith('{')) return undefined;
   try {
     return terraformMessage.safeParse(JSON.parse(line)).data;
   } catch {

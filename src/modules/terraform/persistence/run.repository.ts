@@ -31,6 +31,8 @@ export interface RunBatch {
   readonly outputOffset: number;
   readonly counts: RunCounts;
   readonly journal: readonly JournalEntry[];
+  /** Stays true once it was. */
+  readonly lostProvider: boolean;
   /** Kept if it is the run's first. */
   readonly error?: string;
 }
@@ -81,6 +83,7 @@ export abstract class RunRepository {
   /** False where the run has ended. */
   abstract requestCancel(id: RunId, how: { readonly force?: boolean }): Promise<boolean>;
   abstract isCancelRequested(id: RunId): Promise<boolean>;
+  abstract hasLostProvider(id: RunId): Promise<boolean>;
   /** True once a stop by force was wanted. */
   abstract isForced(id: RunId): Promise<boolean>;
   /** The signal that is due, each of them once per run: for the follower that may send it. */

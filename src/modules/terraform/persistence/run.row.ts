@@ -26,6 +26,7 @@ export class RunRow {
   @Column('bytea', { name: 'sealed_secrets', nullable: true }) sealedSecrets!: Buffer | null;
   /** An interrupted run whose traces a reconciliation has cleared up. */
   @Column('boolean') settled!: boolean;
+  @Column('boolean', { name: 'lost_provider' }) lostProvider!: boolean;
   @Column('timestamptz', { name: 'cancel_requested_at', nullable: true }) cancelRequestedAt!: Date | null;
   @Column('timestamptz', { name: 'cancel_sent_at', nullable: true }) cancelSentAt!: Date | null;
   @Column('timestamptz', { name: 'force_requested_at', nullable: true }) forceRequestedAt!: Date | null;

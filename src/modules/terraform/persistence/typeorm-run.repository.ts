@@ -3,7 +3,7 @@ import { IsNull, MoreThan, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { Transaction } from '../../../database';
 import type { DeploymentId, RunId } from '../../../shared';
 import type { RunEnd, RunSummary } from '../domain/run';
-import type { RunLine } from '../domain/run-line';
+import type { LineDraft, RunLine } from '../domain/run-line';
 import { RunLineRow } from './run-line.row';
 import { toEnd, toLine, toSummary } from './run.mapper';
 import { RunRepository, type FollowedRun, type JournalEntry, type NewRun, type RunBatch, type RunEnding } from './run.repository';
@@ -92,16 +92,15 @@ export class TypeormRunRepository extends RunRepository {
   async append(id: RunId, follower: string, batch: RunBatch): Promise<boolean> {
     return this.transaction.run(async () => {
       const [rows] = await this.transaction.manager.query<[{ line_count: number }[], number]>(
-        `UPDATE run SET output_offset = $3, line_count = line_count + $4, added = added + $5, changed = changed + $6, destroyed = destroyed + $7, error = COALESCE(error, $8)
+        `UPDATE run SET output_offset = $3, line_count = line_count + $4, added = added + $5, changed = changed + $6, destroyed = destroyed + $7, error = COALESCE(error, $8), lost_provider = lost_provider OR $9
          WHERE id = $1 AND follower = $2 AND state <> 'ended' RETURNING line_count`,
-        [id, follower, batch.outputOffset, batch.lines.length, batch.counts.added, batch.counts.changed, batch.counts.destroyed, batch.error ?? null],
+        [id, follower, batch.outputOffset, batch.lines.length, batch.counts.added, batch.counts.changed, batch.counts.destroyed, batch.error ?? null, batch.lostProvider],
       );
       const total = rows[0]?.line_count;
       if (total === undefined) return false;
       const first = total - batch.lines.length + 1;
-      const lines = batch.lines.map((line, index) => ({ ...line, runId: id, number: first + index }));
-      for (let start = 0; start < lines.length; start += LINES_PER_INSERT) {
-        await this.transaction.manager.insert(RunLineRow, lines.slice(start, start + LINES_PER_INSERT));
+      for (let start = 0; start < batch.lines.length; start += LINES_PER_INSERT) {
+        await this.insertLines(id, first + start, batch.lines.slice(start, start + LINES_PER_INSERT));
       }
       for (const entry of batch.journal) await this.enter(id, entry);
       return true;
@@ -142,6 +141,10 @@ export class TypeormRunRepository extends RunRepository {
     return this.transaction.manager.existsBy(RunRow, { id, cancelRequestedAt: Not(IsNull()) });
   }
 
+  hasLostProvider(id: RunId): Promise<boolean> {
+    return this.transaction.manager.existsBy(RunRow, { id, lostProvider: true });
+  }
+
   isForced(id: RunId): Promise<boolean> {
     return this.transaction.manager.existsBy(RunRow, { id, forceRequestedAt: Not(IsNull()) });
   }
@@ -151,6 +154,16 @@ export class TypeormRunRepository extends RunRepository {
     if (cancel.affected === 1) return 'cancel';
     const force = await this.transaction.manager.update(RunRow, { id, follower, forceSentAt: IsNull(), forceRequestedAt: Not(IsNull()) }, { forceSentAt: NOW });
     return force.affected === 1 ? 'force' : undefined;
+  }
+
+  // One statement with an array for each column: the query builder makes objects by the thousand of them.
+  private async insertLines(id: RunId, firstNumber: number, lines: readonly LineDraft[]): Promise<void> {
+    await this.transaction.manager.query(
+      `INSERT INTO run_line (run_id, number, at, level, kind, address, text)
+       SELECT $1, $2::integer + line.index::integer - 1, coalesce(line.at, clock_timestamp()), line.level, line.kind, line.address, line.text
+       FROM unnest($3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[]) WITH ORDINALITY AS line (at, level, kind, address, text, index)`,
+      [id, firstNumber, lines.map(({ at }) => at ?? null), lines.map(({ level }) => level), lines.map(({ kind }) => kind), lines.map(({ address }) => address ?? null), lines.map(({ text }) => text)],
+    );
   }
 
   private async enter(id: RunId, { address, action, phase, sealedId }: JournalEntry): Promise<void> {

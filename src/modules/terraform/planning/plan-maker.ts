@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result } from '../../../shared';
 import { planJson, type PlanJson } from '../documents/plan-json';
 import { planCancelled, planFailed } from '../domain/terraform-failures';
-import type { Pen } from '../following/run-recorder';
+import { RunRecorder, type Pen } from '../following/run-recorder';
 import type { StoredState } from '../following/state-store';
 import { run, type Execution } from '../process/terraform-process';
 import { Redactor } from '../redaction/redactor';
@@ -29,12 +29,17 @@ export interface MadePlan {
   readonly contents: PlanJson;
 }
 
+const UNREADABLE = 'Terraform made a plan, and then showed something that is not one. Its first words are in the log of the run; look at the program that TERRAFORM_BIN names.';
+/** Of an answer that cannot be read, as evidence. */
+const KEPT_CHARACTERS = 2_000;
+
 /** Makes a plan in the run's directory, with one `plan` and one `show`. Nothing of it stays on disk. */
 @Injectable()
 export class PlanMaker {
   constructor(
     private readonly directories: RunDirectories,
     private readonly execution: PlanExecution,
+    private readonly recorder: RunRecorder,
   ) {}
 
   /** Refused: TERRAFORM.PLAN_FAILED, TERRAFORM.PLAN_CANCELLED. */
@@ -51,10 +56,23 @@ export class PlanMaker {
       if (end.error !== undefined) return fail(planFailed(end.error));
       const shown = await run(execute('show', '-json', PLAN_FILE));
       if (shown.exitCode !== 0) throw new Error(`Showing the plan: ${redactor.redact(shown.stderr)}`);
+      const contents = readPlan(shown.stdout);
+      if (!contents) {
+        await this.recorder.recordErrors(pen, redactor.redact(shown.stdout.slice(0, KEPT_CHARACTERS)), 0, redactor);
+        return fail(planFailed(UNREADABLE));
+      }
       const file = await readFile(join(directory, PLAN_FILE));
-      return ok({ mainTfJson, file, sha256: createHash('sha256').update(file).digest('hex'), contents: planJson.parse(JSON.parse(shown.stdout)) });
+      return ok({ mainTfJson, file, sha256: createHash('sha256').update(file).digest('hex'), contents });
     } finally {
       await this.directories.remove(pen.runId);
     }
+  }
+}
+
+function readPlan(text: string): PlanJson | undefined {
+  try {
+    return planJson.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
   }
 }

@@ -17,8 +17,8 @@ describe('what an interrupted run left', () => {
     expect(unrecorded(journal, [], configured)).toEqual({ imports: [], orphans: [{ address: 'old.d', id: 'id-d', reason: 'refused' }, { address: 'vm.c', reason: 'begun' }] });
   });
 
-  it('is nothing where it failed, and the newest of several runs counts', () => {
-    expect(unrecorded([step('vm.c', 'failed')], [], configured)).toEqual({ imports: [], orphans: [] });
+  it('is looked for also where it is said to have failed, and the newest of several runs counts', () => {
+    expect(unrecorded([step('vm.c', 'failed')], [], configured)).toEqual({ imports: [], orphans: [{ address: 'vm.c', reason: 'failed' }] });
     expect(unrecorded([step('vm.c', 'begun'), step('vm.c', 'done', 'id-2')], [], configured).imports).toEqual([{ address: 'vm.c', id: 'id-2' }]);
   });
 });

@@ -18,8 +18,8 @@ export function unrecorded(journal: readonly JournalStep[], inState: readonly st
     imports: known.filter(({ address }) => configured.has(address)),
     orphans: [
       ...known.filter(({ address }) => !configured.has(address)).map((object) => ({ ...object, reason: 'refused' as const })),
-      // A creation that failed left nothing, or is in the state as tainted.
-      ...steps.filter(({ id, phase }) => id === undefined && phase !== 'failed').map(({ address }) => ({ address, reason: 'begun' as const })),
+      // Whoever was interrupted cannot be believed that a creation failed: the object may be there all the same.
+      ...steps.filter(({ id }) => id === undefined).map(({ address, phase }) => ({ address, reason: phase === 'failed' ? ('failed' as const) : ('begun' as const) })),
     ],
   };
 }
