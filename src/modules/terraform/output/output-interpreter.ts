@@ -39,7 +39,7 @@ export function interpret(output: readonly OutputLine[], redactor: Redactor): In
       continue;
     }
     count(message, counts);
-    steps.push(...stepOf(message));
+    steps.push(...stepOf(message, redactor));
     if (message.diagnostic?.severity === 'error') {
       error ??= told(message.diagnostic, redactor);
       lostProvider ||= LOST_PROVIDER.test(message.diagnostic.summary);
@@ -63,10 +63,11 @@ function count({ type, hook }: TerraformMessage, counts: { -readonly [K in keyof
 
 const PHASES: Readonly<Record<string, JournalStep['phase']>> = { apply_start: 'begun', apply_complete: 'done', apply_errored: 'failed' };
 
-function stepOf({ type, hook }: TerraformMessage): JournalStep[] {
+// The id is kept as it is, sealed: without it nothing can be imported.
+function stepOf({ type, hook }: TerraformMessage, redactor: Redactor): JournalStep[] {
   const phase = PHASES[type];
   if (!phase || !hook?.resource || !hook.action) return [];
-  return [{ address: hook.resource.addr, action: hook.action, phase, ...(hook.id_value && { id: hook.id_value }) }];
+  return [{ address: safe(hook.resource.addr, redactor), action: hook.action, phase, ...(hook.id_value && { id: hook.id_value }) }];
 }
 
 // Redacted before it is split or shortened: half a secret is recognised by nobody.
