@@ -60,8 +60,8 @@ const DESTROYING: Said = {
 
 const RECONCILING: Said = {
   DRAFT: () => 'The plan failed. Press **Refresh** to plan again.',
-  PLAN_READY: ({ plan }) => (plan?.counts.import || plan?.counts.refresh ? 'Only what is recorded changes: nothing is made, changed or destroyed.' : 'What is recorded is what exists. Approving notes that somebody has looked.') + (plan?.orphans.length ? ' Look for the things named below before you approve.' : ''),
-  APPLIED: (view) => `Approved by ${approvers(view)}. ${view.plan?.settles ? 'What is recorded is what exists.' : 'There is more to record: reconcile once more.'}`,
+  PLAN_READY: ({ plan }) => (plan?.counts.import || plan?.counts.refresh ? 'Only what is recorded changes: nothing is made, changed or destroyed.' : 'The state is right as it stands. Approving notes that somebody has looked.') + (plan?.orphans.length ? ' What is named below was still being made: look whether it exists, and delete what you find before a retry makes it again.' : ''),
+  APPLIED: (view) => `Approved by ${approvers(view)}. ${view.plan?.settles ? 'The state is right.' : 'There is more to record: reconcile once more.'}`,
   FAILED: () => 'The recorded state is as it was. The thread has the whole story.',
 };
 

@@ -4,7 +4,7 @@ import { code, duration, fit, plain, sentence } from './text';
 
 /** What an apply is called, by what its session is for. */
 export const DEEDS = { deploy: 'Apply', destroy: 'Destroy', reconcile: 'Reconcile' } as const satisfies Record<SessionPurpose, string>;
-const NOW = { deploy: 'is live', destroy: 'is gone', reconcile: 'is recorded as it exists' } as const satisfies Record<SessionPurpose, string>;
+const NOW = { deploy: 'is live', destroy: 'is gone', reconcile: 'has a state that is right' } as const satisfies Record<SessionPurpose, string>;
 const NEXT = {
   deploy: 'What was made before the end exists. Press **Retry** or **Destroy** under the lobby.',
   destroy: 'What was not destroyed still exists. Mend the cause, then press **Destroy** under the lobby.',

@@ -19,7 +19,7 @@ export const stoppingAlready = (): Failure => failure('SESSION.STOPPING', 'It is
 export const planOutdated = (): Failure => failure('SESSION.PLAN_STALE', 'Infrastructure, configuration, providers or Terraform itself changed after this plan was made, so it was not applied and nothing was changed. Press **Plan again**.');
 export const applyInterrupted = (): Failure => failure('APPLY_INTERRUPTED', 'Terraform ended before it was done. What it had made by then exists, and not all of it may be recorded. Press **Reconcile**: it shows what exists, and what may, before anything happens.');
 export const stoppedBefore = (): Failure => failure('SESSION.APPLY_CANCELLED', 'It was stopped before anything was applied. Nothing was changed.');
-export const applyStopped = (): Failure => failure('SESSION.APPLY_CANCELLED', 'It was stopped on request. What was in flight was finished, and nothing else was begun.');
+export const applyStopped = (): Failure => failure('SESSION.APPLY_CANCELLED', 'It was stopped on request. What was in flight was finished, or called off by its provider, and nothing else was begun.');
 
 export const nameNotTyped = (name: string): Failure => failure('SESSION.NAME_NOT_TYPED', `To destroy this deployment, type its name exactly: \`${name}\`. Nothing was changed.`, 'name');
 
