@@ -1,13 +1,18 @@
 import type { Http2Server, ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
-import { createSecureServer } from 'node:http2';
+import { createSecureServer, createServer } from 'node:http2';
 
 export type Unary = (request: Uint8Array) => Promise<Uint8Array>;
 
-export interface GrpcServerOptions {
+export interface Identity {
   readonly key: string;
   readonly certificate: string;
   /** The only client that is let in. */
   readonly clientCertificate: string;
+}
+
+export interface GrpcServerOptions {
+  /** Absent: whoever reaches the socket is let in. */
+  readonly identity?: Identity;
   /** What answers each path, `/package.Service/Method`. */
   readonly methods: ReadonlyMap<string, Unary>;
   /** Paths whose stream is accepted and then stays silent. */
@@ -23,8 +28,7 @@ const HEADERS = { ':status': 200, 'content-type': 'application/grpc' };
 
 /** A gRPC server for unary calls over HTTP/2: all that a Terraform provider needs, and quick to start. */
 export function grpcServer(options: GrpcServerOptions): Http2Server {
-  const { key, certificate: cert, clientCertificate: ca } = options;
-  const server = createSecureServer({ key, cert, ca, requestCert: true, rejectUnauthorized: true });
+  const server = options.identity ? secured(options.identity) : createServer();
   let sessions = 0;
   server.on('session', (session: ServerHttp2Session) => {
     sessions += 1;
@@ -40,6 +44,10 @@ export function grpcServer(options: GrpcServerOptions): Http2Server {
     void answer(stream, headers[':path'] ?? '', options);
   });
   return server;
+}
+
+function secured({ key, certificate: cert, clientCertificate: ca }: Identity): Http2Server {
+  return createSecureServer({ key, cert, ca, requestCert: true, rejectUnauthorized: true });
 }
 
 async function answer(stream: ServerHttp2Stream, path: string, { methods, silent }: GrpcServerOptions): Promise<void> {

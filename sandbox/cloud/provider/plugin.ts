@@ -38,7 +38,7 @@ export function servePlugin({ environment, certificate, key, handlers }: PluginO
     ['/plugin.GRPCController/Shutdown', () => Promise.resolve(new Uint8Array())],
   ]);
   const silent = new Set(['/plugin.GRPCStdio/StreamStdio', '/plugin.GRPCBroker/StartStream']);
-  const server = grpcServer({ key, certificate, clientCertificate: environment.PLUGIN_CLIENT_CERT ?? '', methods, silent, onDeserted: leave });
+  const server = grpcServer({ identity: { key, certificate, clientCertificate: environment.PLUGIN_CLIENT_CERT ?? '' }, methods, silent, onDeserted: leave });
   server.on('session', () => clearTimeout(lonely));
   // Ctrl-C reaches the whole process group, and Terraform still needs us to finish: it tells us when to stop.
   process.on('SIGINT', () => undefined);
@@ -46,7 +46,8 @@ export function servePlugin({ environment, certificate, key, handlers }: PluginO
   server.listen(socket, () => process.stdout.write(`1|${PROTOCOL}|unix|${socket}|grpc|${bareBase64(certificate)}\n`));
 }
 
-function providerMethods(handlers: Handlers): [string, Unary][] {
+/** Every call of Terraform's provider protocol, by its path. */
+export function providerMethods(handlers: Handlers): [string, Unary][] {
   const names = Object.keys(CALLS) as CallName[];
   return names.map((name) => [`/tfplugin${PROTOCOL}.Provider/${name}`, methodOf(CALLS[name], handlers[name])]);
 }

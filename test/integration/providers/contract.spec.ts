@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settingsOfSimulatedClouds } from '../../../sandbox/cloud/credentials-profile';
 import { installSimulatedCloud, type InstalledCloud } from '../../../sandbox/cloud/install';
 import { SimulatedCloud } from '../../../sandbox/cloud/simulated-cloud';
+import { reattachedProvider, type ReattachedProvider } from '../../../sandbox/cloud/testing/reattached-provider';
 import { terraformBinary } from '../../../sandbox/cloud/testing/terraform-binary';
 import type { Example, JsonObject } from '../../../src/modules/providers';
 import { examples, registry, rendered } from '../../support/provider-examples';
@@ -15,34 +16,27 @@ interface PlanJson {
 
 let folder: string;
 let installed: InstalledCloud;
-const ready = new Map<string, Promise<string>>();
+const providers = new Map<string, ReattachedProvider>();
 
 async function terraform(directory: string, ...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve) => {
-    const env = { HOME: folder, PATH: '/usr/bin:/bin', TF_CLI_CONFIG_FILE: installed.cliConfigFile, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', TF_INPUT: '0', SIM_DELAY_MS: '0', ...settingsOfSimulatedClouds, ...installed.environment, SIM_CLOUD_DIR: join(directory, '..', 'cloud') };
+    const env = { HOME: folder, PATH: '/usr/bin:/bin', CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', TF_INPUT: '0', TF_REATTACH_PROVIDERS: providers.get(directory)?.reattach ?? '' };
     const child = execFile(terraformBinary(), [...args], { cwd: directory, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => resolve({ code: error === null ? 0 : (child.exitCode ?? 1), output: `${stdout}${stderr}` }));
   });
 }
 
-/** A directory with this configuration, initialised by the one before it of the same provider, and a cloud of its own. */
+/** A directory with this configuration, and a cloud of its own whose provider lives in this process: nothing is started or installed for each command. */
 async function workspace(example: Example, environment: string): Promise<string> {
   const home = join(folder, `${example.provider}-${example.name}-${environment}`);
   const directory = join(home, 'work');
+  const cloudDir = join(home, 'cloud');
   mkdirSync(directory, { recursive: true });
-  mkdirSync(join(home, 'cloud'));
-  cpSync(join(installed.cloudDir, 'sandbox.key'), join(home, 'cloud', 'sandbox.key'));
-  writeFileSync(join(directory, 'main.tf.json'), (await rendered(example, environment)).mainTfJson);
-  const first = ready.get(example.provider);
-  if (first) {
-    symlinkSync(join(await first, '.terraform'), join(directory, '.terraform'));
-    cpSync(join(await first, '.terraform.lock.hcl'), join(directory, '.terraform.lock.hcl'));
-    return directory;
-  }
-  ready.set(example.provider, terraform(directory, 'init', '-no-color').then(({ code, output }) => {
-    if (code !== 0) throw new Error(output);
-    return directory;
-  }));
-  await ready.get(example.provider);
+  mkdirSync(cloudDir);
+  const { mainTfJson } = await rendered(example, environment);
+  writeFileSync(join(directory, 'main.tf.json'), mainTfJson);
+  const { terraform: { required_providers: required } } = JSON.parse(mainTfJson) as { terraform: { required_providers: Record<string, { source: string }> } };
+  const [source] = Object.values(required).map((one) => one.source);
+  providers.set(directory, await reattachedProvider(source ?? '', cloudDir, { ...settingsOfSimulatedClouds, ...installed.environment, SIM_CLOUD_DIR: cloudDir, SIM_DELAY_MS: '0' }));
   return directory;
 }
 
@@ -62,14 +56,17 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'provider-contract-'));
   installed = await installSimulatedCloud({ dir: join(folder, 'installed'), nodeBinary: process.execPath });
 });
+afterEach(() => {
+  for (const provider of providers.values()) provider.close();
+  providers.clear();
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(table)('%s %s, with the real Terraform on the simulated cloud', (provider, name) => {
-  it('is valid, is planned and priced, applies, is planned again without a change, and is destroyed', async () => {
+  it('is valid as planned, is priced, applies, is planned again without a change, and is destroyed', async () => {
     const example = (await examples()).find((one) => one.provider === provider && one.name === name);
     if (!example) throw new Error('It has no example');
     const directory = await workspace(example, 'dev');
-    await expectSuccess(directory, 'validate', '-no-color');
     await expectSuccess(directory, 'plan', '-no-color', '-out=plan');
     const { resource_changes: changes = [] } = JSON.parse(await expectSuccess(directory, 'show', '-json', 'plan')) as PlanJson;
     expect(changes.length).toBeGreaterThan(0);
