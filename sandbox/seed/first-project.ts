@@ -17,7 +17,7 @@ export async function seedFirstProject(pageUrl: string): Promise<string> {
     await ada.slash('cloud-create-project', { ...asked, providers: providers.map(({ value }) => value).join(',') });
   }
   // A grant ends after 30 days at most, so each start gives a new one.
-  await ada.slash('cloud-grant', { member: developer.id, project: PROJECT, level: 'DEPLOY', duration: '30d', reason: 'Trying out the sandbox' });
+  await ada.slash('cloud-grant', { 'member-or-role': developer.id, project: PROJECT, level: 'DEPLOY', duration: '30d', reason: 'Trying out the sandbox' });
   return PROJECT;
 }
 

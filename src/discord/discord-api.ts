@@ -1,11 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Client, DiscordAPIError, Routes, type APIEmbed, type APIMessage, type RawFile, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import { Client, DiscordAPIError, Routes, type APIActionRowComponent, type APIButtonComponent, type APIEmbed, type APIMessage, type RawFile, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { z } from 'zod';
 
 export interface ThreadMessage {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
+  readonly components?: APIActionRowComponent<APIButtonComponent>[];
   readonly files?: RawFile[];
+  /** People who are told of it; nobody else is, whoever is named in it. */
+  readonly tell?: readonly string[];
   /** The same nonce twice within minutes is one message. */
   readonly nonce: string;
 }
@@ -36,10 +39,22 @@ export class DiscordApi {
     }
   }
 
-  async post(channelId: string, { files, nonce, ...message }: ThreadMessage): Promise<string> {
-    const body: RESTPostAPIChannelMessageJSONBody = { ...message, nonce, enforce_nonce: true, allowed_mentions: NO_MENTIONS };
+  async post(channelId: string, { files, nonce, tell = [], ...message }: ThreadMessage): Promise<string> {
+    const body: RESTPostAPIChannelMessageJSONBody = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [], users: [...tell] } };
     const posted = await persistently(() => this.client.rest.post(Routes.channelMessages(channelId), { body, ...(files && { files }) }));
     return withId.parse(posted).id;
+  }
+
+  /** The same for a channel that may be gone, or closed to the bot: false then. */
+  async tell(channelId: string, message: ThreadMessage): Promise<boolean> {
+    try {
+      await this.post(channelId, message);
+      return true;
+    } catch (error) {
+      if (!isOneOf(error, ...OUT_OF_REACH)) throw error;
+      this.logger.warn({ err: error, channelId }, 'A channel is out of reach');
+      return false;
+    }
   }
 
   /** Opens the thread on a message; one that is open already is found. Undefined where that is not possible. A thread has its message's id. */

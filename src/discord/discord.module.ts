@@ -4,6 +4,7 @@ import { GatewayIntentBits } from 'discord.js';
 import { NecordModule } from 'necord';
 import { Settings } from '../config';
 import { CloudAutocomplete } from './autocomplete/cloud.autocomplete';
+import { AccessRequestButton } from './buttons/access-request.button';
 import { ConfirmDestroyButton } from './buttons/confirm-destroy.button';
 import { DeploymentButton } from './buttons/deployment.button';
 import { ForceStopButton } from './buttons/force-stop.button';
@@ -12,6 +13,8 @@ import { LobbyButton } from './buttons/lobby.button';
 import { RetryFormButton } from './buttons/retry-form.button';
 import { DiscordApi } from './discord-api';
 import { DiscordGateway } from './discord-gateway';
+import { CommandRecorder } from './interaction/command-recorder';
+import { RequestSender } from './interaction/request-sender';
 import { UnknownRouteListener } from './interaction/unknown-route.listener';
 import { DeploymentReopener } from './lobby/deployment-reopener';
 import { LineTask } from './lobby/line.task';
@@ -19,9 +22,11 @@ import { LobbyArtist } from './lobby/lobby-artist';
 import { LobbyOpener } from './lobby/lobby-opener';
 import { LobbyWorker } from './lobby/lobby-worker';
 import { DestroyModal } from './modals/destroy.modal';
+import { MoreAccessModal } from './modals/more-access.modal';
 import { ResourceForms } from './modals/resource-forms';
 import { ResourcePicker } from './modals/resource-picker';
 import { ResourceModal } from './modals/resource.modal';
+import { NoticeWorker } from './notices/notice-worker';
 import { FormDraftRepository } from './persistence/form-draft.repository';
 import { FormDraftRow } from './persistence/form-draft.row';
 import { LobbyRepository } from './persistence/lobby.repository';
@@ -29,15 +34,22 @@ import { LobbyRow } from './persistence/lobby.row';
 import { StreamRepository } from './persistence/stream.repository';
 import { StreamRow, ThreadPostRow } from './persistence/thread-post.row';
 import { ResourceSelect } from './selects/resource.select';
+import { AdminListSlash } from './slash/admin-list.slash';
 import { CancelSlash } from './slash/cancel.slash';
 import { CreateProjectSlash } from './slash/create-project.slash';
 import { DeploySlash } from './slash/deploy.slash';
 import { DestroySlash } from './slash/destroy.slash';
+import { EditProjectSlash } from './slash/edit-project.slash';
 import { GrantSlash } from './slash/grant.slash';
 import { ListSlash } from './slash/list.slash';
 import { ProjectOption } from './slash/project-option';
+import { ProjectValues } from './slash/project-values';
+import { ProjectsSlash } from './slash/projects.slash';
+import { RevokeSlash } from './slash/revoke.slash';
 import { ReconcileSlash } from './slash/reconcile.slash';
+import { RequestAccessSlash } from './slash/request-access.slash';
 import { StateSlash } from './slash/state.slash';
+import { StatsSlash } from './slash/stats.slash';
 import { ThreadStreamer } from './streaming/thread-streamer';
 
 /** The front: slash commands, lobbies, forms and threads. */
@@ -56,8 +68,8 @@ import { ThreadStreamer } from './streaming/thread-streamer';
     TypeOrmModule.forFeature([LobbyRow, FormDraftRow, StreamRow, ThreadPostRow]),
   ],
   providers: [
-    DiscordGateway, DiscordApi, UnknownRouteListener, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
-    CreateProjectSlash, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
+    DiscordGateway, DiscordApi, UnknownRouteListener, CommandRecorder, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
+    CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, AccessRequestButton, MoreAccessModal, RequestSender, NoticeWorker, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
     DestroySlash, ReconcileSlash, StateSlash, ConfirmDestroyButton, DestroyModal, DeploymentButton, ForceStopButton, DeploymentReopener, LobbyOpener, LobbyArtist, LobbyWorker, LineTask, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
   ],
 })

@@ -1,5 +1,5 @@
 import { match } from 'path-to-regexp';
-import type { DeploymentId, PlanId, SessionId } from '../shared';
+import type { DeploymentId, GrantId, PlanId, RequestId, SessionId } from '../shared';
 import { isKnownRoute, isSafeCustomId, ROUTES, routeTo } from './routes';
 
 const session = 'ses_4k7m2x9q0tbv' as SessionId;
@@ -13,6 +13,9 @@ describe('custom ids', () => {
     retryForm: routeTo.retryForm('0123456789abcdef01'), listSessions: routeTo.listSessions('active', `1795435466123.${session}`),
     askForce: routeTo.askForce(session), forceStop: routeTo.forceStop(session),
     deployAgain: routeTo.deployAgain(deployment), destroyDeployment: routeTo.destroyDeployment(deployment), reconcile: routeTo.reconcile(deployment),
+    approveAccess: routeTo.approveAccess('req_4k7m2x9q0tbv' as RequestId), denyAccess: routeTo.denyAccess('req_4k7m2x9q0tbv' as RequestId),
+    askMore: routeTo.askMore('grt_4k7m2x9q0tbv' as GrantId), moreForm: routeTo.moreForm('grt_4k7m2x9q0tbv' as GrantId),
+    adminList: routeTo.adminList('PLAN_READY', 'prj_4k7m2x9q0tbv', '512946308817395722', `1795435466123.${session}`),
   } satisfies Record<keyof typeof ROUTES, string>;
 
   it.each(Object.entries(built))('of %s match their own pattern and no other, and fit', (name, customId) => {

@@ -1,4 +1,4 @@
-import type { DeploymentId, PlanId, SessionId } from '../shared';
+import type { DeploymentId, GrantId, PlanId, RequestId, SessionId } from '../shared';
 
 /**
  * Every custom id: its pattern, as necord matches it, and the function that builds one. Patterns are matched without
@@ -21,6 +21,11 @@ export const ROUTES = {
   deployAgain: 'again/:deployment',
   destroyDeployment: 'end/:deployment',
   reconcile: 'reconcile/:deployment',
+  approveAccess: 'access-yes/:request',
+  denyAccess: 'access-no/:request',
+  askMore: 'more/:grant',
+  moreForm: 'more-form/:grant',
+  adminList: 'sessions/:state/:project/:member/:after',
 } as const;
 
 export const routeTo = {
@@ -40,6 +45,11 @@ export const routeTo = {
   deployAgain: (deployment: DeploymentId) => `again/${deployment}`,
   destroyDeployment: (deployment: DeploymentId) => `end/${deployment}`,
   reconcile: (deployment: DeploymentId) => `reconcile/${deployment}`,
+  approveAccess: (request: RequestId) => `access-yes/${request}`,
+  denyAccess: (request: RequestId) => `access-no/${request}`,
+  askMore: (grant: GrantId) => `more/${grant}`,
+  moreForm: (grant: GrantId) => `more-form/${grant}`,
+  adminList: (state: string, project: string, member: string, after: string) => `sessions/${state}/${project}/${member}/${after}`,
 } as const;
 
 const WORDS = new Set(Object.values(ROUTES).map((pattern) => pattern.split('/')[0]));
@@ -57,4 +67,6 @@ export const isSafeCustomId = (customId: string): boolean => /^[\w./-]{1,100}$/.
 /** Ids that people send back are text until they are found: an unknown one is answered as "not found". */
 export const asSessionId = (text: string): SessionId => text.slice(0, 40) as SessionId;
 export const asDeploymentId = (text: string): DeploymentId => text.slice(0, 40) as DeploymentId;
+export const asRequestId = (text: string): RequestId => text.slice(0, 40) as RequestId;
+export const asGrantId = (text: string): GrantId => text.slice(0, 40) as GrantId;
 export const asPlanId = (text: string): PlanId => text.slice(0, 40) as PlanId;

@@ -13,6 +13,7 @@ export type DeploymentId = Id<'Deployment'>;
 export type PlanId = Id<'Plan'>;
 export type RunId = Id<'Run'>;
 export type GrantId = Id<'Grant'>;
+export type RequestId = Id<'Request'>;
 
 // Crockford's base 32: no letters that read like digits.
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -17,7 +17,7 @@ import { SessionWorker } from '../../src/modules/sessions/schedule/session-worke
 import { eventually } from '../support/eventually';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
-const someone = (userId: string, isGuildManager = false, guildId = 'guild-1'): Actor => ({ guildId: guildId as GuildId, userId: userId as UserId, isGuildManager });
+const someone = (userId: string, isGuildManager = false, guildId = 'guild-1'): Actor => ({ guildId: guildId as GuildId, userId: userId as UserId, roleIds: [], isGuildManager });
 const ada = someone('ada', true);
 const dev = someone('dev');
 const eve = someone('eve');
@@ -52,7 +52,7 @@ describe('sessions in a real database', () => {
 
   async function project(environment = 'dev'): Promise<ProjectId> {
     const { id } = value(await commands.execute(new CreateProject(ada, { name: `project-${(projects += 1)}`, environment, providers: ['gcp'] })));
-    for (const { userId } of [dev, eve]) value(await commands.execute(new GrantAccess(ada, id, userId, 'DEPLOY', 'testing')));
+    for (const { userId } of [dev, eve]) value(await commands.execute(new GrantAccess(ada, id, { kind: 'user', id: userId }, 'DEPLOY', 'testing')));
     return id;
   }
 
@@ -99,7 +99,7 @@ describe('sessions in a real database', () => {
     const ready = (sha256: string, ttl: string): Promise<unknown> => sql.query(`UPDATE session SET state = 'PLAN_READY', plan = $2, expires_at = clock_timestamp() + $3::interval WHERE id = $1`, [id, JSON.stringify({ ...plan, sha256 }), ttl]);
     await ready(plan.sha256, '1 hour');
     const sessions = engine.app.get(SessionRepository);
-    const approved = value((await sessions.find(id))!.approve(plan.id, dev.userId, new Date()));
+    const approved = value((await sessions.find(id))!.approve(plan.id, { by: dev.userId, via: [] }, new Date()));
     await ready('c'.repeat(64), '1 hour');
     expect(await sessions.approve(approved)).toBeUndefined();
     await ready(plan.sha256, '-1 second');

@@ -59,7 +59,7 @@ export class World {
   async project(name: string, environment = 'dev', providers = 'gcp'): Promise<void> {
     const ada = this.person('administrator', 'general');
     await ada.slash('cloud-create-project', { name, environment, providers });
-    await ada.slash('cloud-grant', { member: this.person('developer').personaId, project: name, level: 'DEPLOY', reason: 'Testing' });
+    await ada.slash('cloud-grant', { 'member-or-role': this.person('developer').personaId, project: name, level: 'DEPLOY', reason: 'Testing' });
   }
 
   async commandsRegistered(): Promise<void> {

@@ -7,6 +7,7 @@ import { Destroy1763900000600 } from './1763900000600-destroy.migration';
 import { Line1763900000700 } from './1763900000700-line.migration';
 import { Attempts1763900000800 } from './1763900000800-attempts.migration';
 import { Reconcile1763900000900 } from './1763900000900-reconcile.migration';
+import { JustInTime1763900001000 } from './1763900001000-just-in-time.migration';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Line1763900000700,
   Attempts1763900000800,
   Reconcile1763900000900,
+  JustInTime1763900001000,
 ];

@@ -2,12 +2,15 @@ import { Injectable, Logger } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { AutocompleteInteraction } from 'discord.js';
 import { AutocompleteInterceptor } from 'necord';
-import { ListProjects, type AccessLevel, type Actor } from '../../modules/access';
+import { ListGrants, ListProjects, type AccessLevel, type Actor } from '../../modules/access';
 import { ListBlueprints, ListProviders } from '../../modules/providers';
 import { ListDeployments, ListSessions } from '../../modules/sessions';
 import { actorOf } from '../interaction/actor';
 import { STATE_LOOKS } from '../views/state.view';
 import { suggest, type Choice } from './choices';
+
+/** Which level a command's projects need; DEPLOY where none is named. */
+const LEVELS: Readonly<Record<string, AccessLevel>> = { 'cloud-grant': 'ADMIN', 'cloud-edit-project': 'ADMIN', 'cloud-archive-project': 'ADMIN', 'cloud-request-access': 'READ', 'cloud-admin-list': 'ADMIN', 'cloud-stats': 'ADMIN' };
 
 /** Suggests projects, providers, regions and sessions: only what the person may see, and what fits the options chosen so far. */
 @Injectable()
@@ -26,7 +29,8 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
 
   private choices(actor: Actor, interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
     const focused = interaction.options.getFocused(true).name;
-    if (focused === 'project') return this.projects(actor, interaction.commandName === 'cloud-grant' ? 'ADMIN' : 'DEPLOY');
+    if (focused === 'project') return this.projects(actor, LEVELS[interaction.commandName] ?? 'DEPLOY');
+    if (focused === 'grant') return this.grants(actor);
     if (focused === 'provider' || focused === 'providers') return this.providers(actor, interaction.options.getString('project'));
     if (focused === 'region' || focused === 'regions') return this.regions(interaction.options.getString('provider') ?? interaction.options.getString('providers'));
     if (focused === 'deployment') return this.deployments(actor, interaction.options.getFocused());
@@ -37,6 +41,11 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
   private async projects(actor: Actor, level: AccessLevel): Promise<readonly Choice[]> {
     const projects = await this.queries.execute(new ListProjects(actor, level));
     return projects.map(({ project }) => ({ name: `${project.name} (${project.environment})`, value: project.id }));
+  }
+
+  private async grants(actor: Actor): Promise<readonly Choice[]> {
+    const grants = await this.queries.execute(new ListGrants(actor));
+    return grants.map(({ id, holder, level, projectName, endsAt, reason }) => ({ name: `${level} on ${projectName} · ${holder.kind} ${holder.id} · until ${endsAt.toISOString().slice(0, 16)} · ${reason}`, value: id }));
   }
 
   private async providers(actor: Actor, project: string | null): Promise<readonly Choice[]> {

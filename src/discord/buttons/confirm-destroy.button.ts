@@ -16,7 +16,7 @@ export class ConfirmDestroyButton {
   async confirm(@Context() [interaction]: ButtonContext, @ComponentParam('session') session: string, @ComponentParam('plan') plan: string): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
-    const found = await this.queries.execute(new GetSession(actor.value, asSessionId(session)));
+    const found = await this.queries.execute(new GetSession(actor.value, asSessionId(session), true));
     if (!found.ok) return refuse(interaction, found.failure);
     await interaction.showModal(destroyForm(routeTo.destroyForm(found.value.id, asPlanId(plan)), found.value));
   }

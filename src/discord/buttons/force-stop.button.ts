@@ -19,7 +19,7 @@ export class ForceStopButton {
   async ask(@Context() [interaction]: ButtonContext, @ComponentParam('session') session: string): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
-    const found = await this.queries.execute(new GetSession(actor.value, asSessionId(session)));
+    const found = await this.queries.execute(new GetSession(actor.value, asSessionId(session), true));
     if (!found.ok) return refuse(interaction, found.failure);
     await interaction.reply(forceQuestion(found.value, actor.value.userId));
   }

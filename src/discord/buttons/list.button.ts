@@ -4,7 +4,7 @@ import { actorOf } from '../interaction/actor';
 import { refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { ROUTES } from '../routes';
-import { listSessions } from '../slash/session-filter';
+import { administeredSessions, listSessions } from '../slash/session-filter';
 
 @DiscordHandler()
 export class ListButton {
@@ -15,5 +15,14 @@ export class ListButton {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
     await interaction.update(await listSessions(this.queries, actor.value, filter, after));
+  }
+
+  @Button(ROUTES.adminList)
+  async turnAdministered(@Context() [interaction]: ButtonContext, @ComponentParam() { state = 'any', project = 'any', member = 'any', after = 'newest' }: Record<string, string>): Promise<void> {
+    const actor = actorOf(interaction);
+    if (!actor.ok) return refuse(interaction, actor.failure);
+    const page = await administeredSessions(this.queries, actor.value, { state, project, member }, after);
+    if (!page.ok) return refuse(interaction, page.failure);
+    await interaction.update(page.value);
   }
 }

@@ -1,6 +1,12 @@
-import { PermissionFlagsBits, type BaseInteraction } from 'discord.js';
+import { GuildMember, PermissionFlagsBits, type BaseInteraction } from 'discord.js';
 import type { Actor } from '../../modules/access';
 import { fail, failure, ok, type GuildId, type Result, type UserId } from '../../shared';
+
+// Discord sends the member with every interaction: what they have at this very moment.
+function rolesOf({ member }: BaseInteraction): readonly string[] {
+  if (!member) return [];
+  return member instanceof GuildMember ? [...member.roles.cache.keys()] : member.roles;
+}
 
 /** Who acts, from what Discord itself says of the interaction and from nothing else. */
 export function actorOf(interaction: BaseInteraction): Result<Actor> {
@@ -8,6 +14,7 @@ export function actorOf(interaction: BaseInteraction): Result<Actor> {
   return ok({
     guildId: interaction.guildId as GuildId,
     userId: interaction.user.id as UserId,
+    roleIds: rolesOf(interaction),
     isGuildManager: interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild),
   });
 }

@@ -13,6 +13,9 @@ import { lobby } from '../views/lobby.view';
 import { cut } from '../views/text';
 import { DEEDS } from '../views/thread-end.view';
 
+/** In these states its apply has a thread, or gets one. */
+const STARTED: readonly SessionView['state'][] = ['APPROVED', 'APPLYING', 'APPLIED', 'FAILED'];
+
 /** Draws a session's message anew from what is stored, opens its thread, and sees to it that its run is shown there. */
 @Injectable()
 export class LobbyArtist {
@@ -36,7 +39,7 @@ export class LobbyArtist {
       if (!there) return;
     }
     // What was cancelled after its approval has a thread that wants an end.
-    if (view.approvals.length > 0 && (view.state !== 'CANCELLED' || place.threadId)) await this.showRun(place, view);
+    if (STARTED.includes(view.state) || (view.state === 'CANCELLED' && place.threadId)) await this.showRun(place, view);
   }
 
   private async showRun(place: LobbyRow, view: SessionView): Promise<void> {

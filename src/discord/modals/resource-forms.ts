@@ -8,13 +8,13 @@ import { ok, type Result, type SessionId } from '../../shared';
 import { routeTo } from '../routes';
 import { resourceForm } from '../views/resource-form.view';
 
-/** Draws a kind's form for a session that the person may see. */
+/** Draws a kind's form for a session that the person may change. */
 @Injectable()
 export class ResourceForms {
   constructor(private readonly queries: QueryBus) {}
 
   async open(actor: Actor, sessionId: SessionId, kind: string, typed?: Readonly<Record<string, string>>): Promise<Result<APIModalInteractionResponseCallbackData>> {
-    const session = await this.queries.execute(new GetSession(actor, sessionId));
+    const session = await this.queries.execute(new GetSession(actor, sessionId, true));
     if (!session.ok) return session;
     const form = await this.queries.execute(new DescribeForm(session.value.provider, kind));
     if (!form.ok) return form;

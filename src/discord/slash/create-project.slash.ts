@@ -1,15 +1,15 @@
 import { UseInterceptors } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { InteractionContextType, PermissionFlagsBits, type ChatInputCommandInteraction } from 'discord.js';
-import { Context, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
+import { Context, IntegerOption, NumberOption, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
 import { CreateProject } from '../../modules/access';
-import { ListProviders } from '../../modules/providers';
-import { fail, failure, ok, type Result } from '../../shared';
+import { ok, type Result } from '../../shared';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
 import { actorOf } from '../interaction/actor';
 import { answerPrivately, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { code, plain } from '../views/text';
+import { listed, ProjectValues } from './project-values';
 
 class CreateProjectOptions {
   @StringOption({ name: 'name', description: 'Lower-case letters, digits and hyphens, such as web-shop', required: true, max_length: 39 })
@@ -26,13 +26,19 @@ class CreateProjectOptions {
 
   @StringOption({ name: 'credentials', description: 'Credentials profile; default where left out', required: false, max_length: 39 })
   credentials?: string;
+
+  @IntegerOption({ name: 'approvals', description: 'How many others have to approve each plan; 1 in production, else 0', required: false, min_value: 0, max_value: 5 })
+  approvals?: number;
+
+  @NumberOption({ name: 'budget', description: 'In US dollars a month', required: false, min_value: 1 })
+  budget?: number;
 }
 
 @DiscordHandler()
 export class CreateProjectSlash {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly values: ProjectValues,
   ) {}
 
   @UseInterceptors(CloudAutocomplete)
@@ -47,20 +53,13 @@ export class CreateProjectSlash {
   private async execute(interaction: ChatInputCommandInteraction, options: CreateProjectOptions): Promise<Result<{ name: string; environment: string; providers: readonly string[] }>> {
     const actor = actorOf(interaction);
     if (!actor.ok) return actor;
-    const providers = listed(options.providers);
-    const regions = listed(options.regions);
-    const known = await this.queries.execute(new ListProviders());
-    const names = known.map(({ name }) => name);
-    const unknown = providers.filter((name) => !names.includes(name));
-    if (unknown.length > 0) return fail(failure('PROJECT.PROVIDERS', `Unknown provider: ${unknown.map((name) => code(name, 40)).join(', ')}. Choose from ${names.join(', ')}.`, 'providers'));
-    const places = known.filter(({ name }) => providers.includes(name)).flatMap((provider) => provider.regions.map(({ name }) => name));
-    const nowhere = regions.filter((region) => !places.includes(region));
-    if (nowhere.length > 0) return fail(failure('PROJECT.REGIONS', `Unknown region: ${nowhere.map((name) => code(name, 40)).join(', ')}. Choose from ${places.slice(0, 15).join(', ')}.`, 'regions'));
-    const project = await this.commands.execute(new CreateProject(actor.value, { name: options.name, environment: options.environment, providers, regions, ...(options.credentials && { credentialsProfile: options.credentials }) }));
+    const lists = await this.values.read(listed(options.providers), listed(options.regions));
+    if (!lists.ok) return lists;
+    const { name, environment, credentials, approvals, budget } = options;
+    const project = await this.commands.execute(new CreateProject(actor.value, {
+      name, environment, ...lists.value, channelId: interaction.channelId, ...(credentials && { credentialsProfile: credentials }),
+      ...(typeof approvals === 'number' && { approvals }), ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }),
+    }));
     return project.ok ? ok(project.value) : project;
   }
-}
-
-function listed(text: string | null | undefined): string[] {
-  return [...new Set((text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== ''))];
 }

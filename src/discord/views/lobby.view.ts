@@ -37,10 +37,10 @@ function stopping({ state, stop }: SessionView): string | undefined {
 }
 
 function whatNext(view: SessionView): string {
-  const { state, plan } = view;
+  const { state } = view;
   if (state === 'DRAFT') return view.resources.length === 0 ? 'Press **Add Resource** to choose what you need; the plan follows by itself.' : 'There is no plan of these resources. Press **Refresh** to plan again, or change them.';
   if (state === 'VALIDATING' || state === 'PLANNING') return place(view) || 'Terraform is working out what would change. This takes a few seconds.';
-  if (state === 'PLAN_READY') return plan && plan.counts.add + plan.counts.change + plan.counts.destroy === 0 ? 'Nothing would change.' : 'Nothing has happened yet. Look at the plan and its cost, then approve.';
+  if (state === 'PLAN_READY') return planReady(view);
   if (state === 'APPROVED') return `Approved by ${approvers(view)}. ${place(view)}`.trim();
   if (state === 'APPLYING') return `Approved by ${approvers(view)}. Follow it live in the thread below.`;
   if (state === 'APPLIED') return `Approved by ${approvers(view)}. Everything is in place.`;
@@ -66,6 +66,13 @@ const RECONCILING: Said = {
 };
 
 const SAID_FOR = { deploy: {}, destroy: DESTROYING, reconcile: RECONCILING } as const satisfies Record<SessionPurpose, Said> as Readonly<Record<SessionPurpose, Said>>;
+
+function planReady(view: SessionView): string {
+  const { plan, approvals, approvalsNeeded: needed } = view;
+  if (plan && plan.counts.add + plan.counts.change + plan.counts.destroy === 0) return 'Nothing would change.';
+  if (needed <= 1) return 'Nothing has happened yet. Look at the plan and its cost, then approve.';
+  return `Nothing has happened yet. **${approvals.length} of ${needed}** people have approved${approvals.length > 0 ? `: ${approvers(view)}` : ''}.`;
+}
 
 // Nobody counts seconds of waiting for the first place.
 function place({ place: number = 0 }: SessionView): string {

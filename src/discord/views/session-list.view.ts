@@ -1,15 +1,14 @@
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
 import type { SessionPage, SessionView } from '../../modules/sessions';
 import { formatMonthlyUsd } from '../../shared';
-import { routeTo } from '../routes';
 import { lookOf } from './state.view';
 import { code, cut, moment, plain } from './text';
 
-/** One page of sessions, newest first. */
-export function sessionList(page: SessionPage, filter: string, isFirst: boolean): { embeds: APIEmbed[]; components: APIActionRowComponent<APIButtonComponent>[] } {
+/** One page of sessions, newest first. `routeAfter`: the button that goes on after a cursor. */
+export function sessionList(page: SessionPage, isFirst: boolean, routeAfter: (cursor: string) => string): { embeds: APIEmbed[]; components: APIActionRowComponent<APIButtonComponent>[] } {
   const buttons: APIButtonComponent[] = [
-    ...(isFirst ? [] : [{ type: 2 as const, style: 2 as const, label: 'Newest', custom_id: routeTo.listSessions(filter, 'newest') }]),
-    ...(page.next ? [{ type: 2 as const, style: 2 as const, label: 'Older', custom_id: routeTo.listSessions(filter, page.next) }] : []),
+    ...(isFirst ? [] : [{ type: 2 as const, style: 2 as const, label: 'Newest', custom_id: routeAfter('newest') }]),
+    ...(page.next ? [{ type: 2 as const, style: 2 as const, label: 'Older', custom_id: routeAfter(page.next) }] : []),
   ];
   return {
     embeds: [{

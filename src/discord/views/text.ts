@@ -48,8 +48,15 @@ export function moment(at: Date, style: 'R' | 'f' | 't' = 'R'): string {
   return `<t:${Math.floor(at.getTime() / 1000)}:${style}>`;
 }
 
-/** `42 s`, `3 min 5 s`. */
+/** `42 s`, `3 min 5 s`, `8 h`, `3 d 4 h`. */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3_600) return parts(seconds, 60, 'min', 's');
+  return seconds < 86_400 ? parts(Math.floor(seconds / 60), 60, 'h', 'min') : parts(Math.floor(seconds / 3_600), 24, 'd', 'h');
+}
+
+function parts(amount: number, per: number, whole: string, rest: string): string {
+  const left = amount % per;
+  return `${Math.floor(amount / per)} ${whole}${left === 0 ? '' : ` ${left} ${rest}`}`;
 }

@@ -1,22 +1,33 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CloseProjectHandler } from './commands/close-project.handler';
 import { CreateProjectHandler } from './commands/create-project.handler';
+import { DecideRequestHandler } from './commands/decide-request.handler';
+import { EditProjectHandler } from './commands/edit-project.handler';
 import { GrantAccessHandler } from './commands/grant-access.handler';
+import { RequestAccessHandler } from './commands/request-access.handler';
+import { RequestMoreHandler } from './commands/request-more.handler';
+import { RevokeGrantHandler } from './commands/revoke-grant.handler';
+import { TakeGrantNoticesHandler } from './commands/take-grant-notices.handler';
 import { GrantRepository } from './persistence/grant.repository';
 import { GrantRow } from './persistence/grant.row';
 import { ProjectRepository } from './persistence/project.repository';
 import { ProjectRow } from './persistence/project.row';
+import { RequestRepository } from './persistence/request.repository';
 import { TypeormGrantRepository } from './persistence/typeorm-grant.repository';
 import { TypeormProjectRepository } from './persistence/typeorm-project.repository';
 import { AuthoriseHandler } from './queries/authorise.handler';
 import { GetProjectHandler } from './queries/get-project.handler';
+import { HoldGrantsHandler } from './queries/hold-grants.handler';
+import { ListGrantsHandler } from './queries/list-grants.handler';
 import { ListProjectsHandler } from './queries/list-projects.handler';
 
 /** Projects, and who may do what in them. */
 @Module({
   imports: [TypeOrmModule.forFeature([ProjectRow, GrantRow])],
   providers: [
-    CreateProjectHandler, GrantAccessHandler, AuthoriseHandler, ListProjectsHandler, GetProjectHandler,
+    CreateProjectHandler, EditProjectHandler, CloseProjectHandler, GrantAccessHandler, RevokeGrantHandler, RequestAccessHandler, RequestMoreHandler, DecideRequestHandler, TakeGrantNoticesHandler, ListGrantsHandler, HoldGrantsHandler, AuthoriseHandler, ListProjectsHandler, GetProjectHandler,
+    RequestRepository,
     { provide: ProjectRepository, useClass: TypeormProjectRepository },
     { provide: GrantRepository, useClass: TypeormGrantRepository },
   ],

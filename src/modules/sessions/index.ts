@@ -1,6 +1,7 @@
 export { AddResource } from './commands/add-resource.command';
 export { ApplySession } from './commands/apply-session.command';
 export { ApproveSession } from './commands/approve-session.command';
+export { ArchiveProject } from './commands/archive-project.command';
 export { CancelSession } from './commands/cancel-session.command';
 export { ForceStopSession } from './commands/force-stop-session.command';
 export { DownloadState, type DownloadedState } from './commands/download-state.command';
@@ -13,6 +14,7 @@ export { StartSession, type SessionRequest } from './commands/start-session.comm
 export type { Approval, Session, SessionOutcome, SessionPurpose, SessionValues, Stop } from './domain/session';
 export type { SessionPlan } from './domain/session-plan';
 export { isTerminal, SESSION_STATES, type SessionState } from './domain/session-state';
+export { GetStatistics, type Statistics } from './queries/get-statistics.query';
 export { GetSession } from './queries/get-session.query';
 export { ListDeployments, type DeploymentView } from './queries/list-deployments.query';
 export { ListSessions, type SessionFilter, type SessionPage } from './queries/list-sessions.query';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddResourceHandler } from './commands/add-resource.handler';
 import { ApplySessionHandler } from './commands/apply-session.handler';
 import { ApproveSessionHandler } from './commands/approve-session.handler';
+import { ArchiveProjectHandler } from './commands/archive-project.handler';
 import { CancelSessionHandler } from './commands/cancel-session.handler';
 import { DeploymentAccess } from './commands/deployment-access';
 import { DownloadStateHandler } from './commands/download-state.handler';
@@ -22,6 +23,7 @@ import { SessionRow } from './persistence/session.row';
 import { TypeormDeploymentRepository } from './persistence/typeorm-deployment.repository';
 import { TypeormSessionRepository } from './persistence/typeorm-session.repository';
 import { GetSessionHandler } from './queries/get-session.handler';
+import { GetStatisticsHandler } from './queries/get-statistics.handler';
 import { ListDeploymentsHandler } from './queries/list-deployments.handler';
 import { ListSessionsHandler } from './queries/list-sessions.handler';
 import { ListStatesHandler } from './queries/list-states.handler';
@@ -35,9 +37,9 @@ import { SessionWorker } from './schedule/session-worker';
 @Module({
   imports: [TypeOrmModule.forFeature([SessionRow, DeploymentRow])],
   providers: [
-    StartSessionHandler, ReopenDeploymentHandler, ListDeploymentsHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler, ForceStopSessionHandler,
+    StartSessionHandler, ReopenDeploymentHandler, ListDeploymentsHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler, ForceStopSessionHandler, ArchiveProjectHandler,
     PlanSessionHandler, ApplySessionHandler, ExpireSessionsHandler, GetSessionHandler, ShowSessionHandler, ListSessionsHandler,
-    DownloadStateHandler, ListStatesHandler, ListWaitingHandler, DeploymentAccess, SessionAccess, SessionLedger, RunSlots, SessionWorker, ExpireSessionsTask,
+    DownloadStateHandler, ListStatesHandler, ListWaitingHandler, GetStatisticsHandler, DeploymentAccess, SessionAccess, SessionLedger, RunSlots, SessionWorker, ExpireSessionsTask,
     { provide: SessionRepository, useClass: TypeormSessionRepository },
     { provide: DeploymentRepository, useClass: TypeormDeploymentRepository },
   ],

@@ -10,6 +10,9 @@ export interface NewProject {
   readonly regions?: readonly string[];
   /** Absent: `default`. */
   readonly credentialsProfile?: string;
+  readonly approvals?: number;
+  readonly monthlyBudgetUsd?: number;
+  readonly channelId?: string;
 }
 
 /** Makes a project in the actor's guild. Refused: ACCESS.ADMIN_NEEDED, PROJECT.NAME_TAKEN, PROJECT.* for what is wrong with it. */

@@ -16,14 +16,14 @@ export class GrantAccessHandler implements ICommandHandler<GrantAccess> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, projectId, userId, level, duration, reason }: GrantAccess): Promise<Result<Grant>> {
+  async execute({ actor, projectId, holder, level, duration, reason, channelId }: GrantAccess): Promise<Result<Grant>> {
     const authorised = await this.queries.execute(new Authorise(actor, projectId, 'ADMIN'));
     if (!authorised.ok) return authorised;
-    const grant = makeGrant({ projectId, userId, level, reason, grantedBy: actor.userId, now: await this.clock.now(), ...(duration !== undefined && { duration }) });
+    const grant = makeGrant({ projectId, holder, level, reason, grantedBy: actor.userId, now: await this.clock.now(), ...(duration !== undefined && { duration }), ...(channelId !== undefined && { channelId }) });
     if (!grant.ok) return grant;
     await this.transaction.run(async () => {
       await this.grants.add(grant.value);
-      await this.history.record({ guildId: actor.guildId, actorId: actor.userId, action: 'grant.give', subject: grant.value.id, projectId, outcome: 'done', detail: { userId, level, endsAt: grant.value.endsAt, reason } });
+      await this.history.record({ guildId: actor.guildId, actorId: actor.userId, action: 'grant.give', subject: grant.value.id, projectId, outcome: 'done', detail: { holder, level, endsAt: grant.value.endsAt, reason } });
     });
     return ok(grant.value);
   }

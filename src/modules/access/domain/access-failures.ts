@@ -6,6 +6,11 @@ export const projectNotFound = (): Failure => failure('ACCESS.PROJECT_NOT_FOUND'
 export const levelNeeded = (needed: AccessLevel, held: AccessLevel, project: string): Failure =>
   failure('ACCESS.LEVEL_NEEDED', `This needs ${needed} on \`${project}\`; you have ${held}. Ask an administrator for \`/cloud-grant\`.`);
 
+export const reasonMissing = (): Failure => failure('GRANT.REASON', 'Say why, in 1 to 300 characters: it stays in the history.', 'reason');
+export const grantNotFound = (): Failure => failure('GRANT.NOT_FOUND', 'There is no such grant here, or it is over. Choose one that `/cloud-revoke` suggests.', 'grant');
+export const requestNotFound = (): Failure => failure('REQUEST.NOT_FOUND', 'There is no such request here, or it is decided or over. Ask again with `/cloud-request-access`.');
+export const ownRequest = (): Failure => failure('REQUEST.OWN', 'Nobody decides on what they asked for themselves. Ask another administrator of the project.');
+export const projectArchived = (name: string): Failure => failure('PROJECT.ARCHIVED', `\`${name}\` is archived: nothing is deployed there any more. Choose another project.`, 'project');
 export const adminNeeded = (): Failure => failure('ACCESS.ADMIN_NEEDED', 'Only people who may manage this server can do this. Ask one of them.');
 
 export const nameTaken = (name: string): Failure => failure('PROJECT.NAME_TAKEN', `This server has a project \`${name}\` already. Choose another name.`, 'name');

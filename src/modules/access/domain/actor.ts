@@ -4,6 +4,8 @@ import type { GuildId, UserId } from '../../../shared';
 export interface Actor {
   readonly guildId: GuildId;
   readonly userId: UserId;
+  /** The roles that they have at this moment. */
+  readonly roleIds: readonly string[];
   /** May manage the guild: an administrator of all its projects. */
   readonly isGuildManager: boolean;
 }

@@ -2,7 +2,7 @@ import type { ProjectId, Result, UserId } from '../../../shared';
 import { makeGrant, type Grant } from './grant';
 
 const grant = (change: { duration?: string; level?: string; reason?: string }): Result<Grant> =>
-  makeGrant({ projectId: 'p' as ProjectId, userId: 'u' as UserId, level: 'READ', reason: 'r', grantedBy: 'a' as UserId, now: new Date(0), ...change });
+  makeGrant({ projectId: 'p' as ProjectId, holder: { kind: 'user', id: 'u' }, level: 'READ', reason: 'r', grantedBy: 'a' as UserId, now: new Date(0), ...change });
 const secondsOf = (result: Result<Grant>): number | undefined => (result.ok ? result.value.endsAt.getTime() / 1_000 : undefined);
 
 describe('granting access', () => {

@@ -15,14 +15,29 @@ export interface Project {
   readonly regions: readonly string[];
   /** Name of the credentials profile. */
   readonly credentialsProfile: string;
+  /** How many people have to approve a plan, whoever asked for it not among them; 0: whoever asked may. Absent: 1 in production, else 0. */
+  readonly approvals?: number;
+  /** In US dollars a month. */
+  readonly monthlyBudgetUsd?: number;
+  /** Where the project's requests and warnings are told; absent: where they were asked. */
+  readonly channelId?: string;
+  /** From then on nothing is deployed here. */
+  readonly archivedAt?: Date;
   readonly createdBy: UserId;
   readonly createdAt: Date;
 }
 
 /** As it was asked for: nothing of it is checked yet. */
-export type ProjectRequest = Omit<Project, 'id' | 'environment'> & { readonly environment: string };
+export type ProjectRequest = Omit<Project, 'id' | 'environment' | 'archivedAt'> & { readonly environment: string };
+
+/** How many other people have to approve what somebody asks for in this project; 0: nobody else. */
+export function approvalsNeeded({ approvals, environment }: Pick<Project, 'approvals' | 'environment'>): number {
+  return approvals ?? (environment === 'production' ? 1 : 0);
+}
 
 const NAME = /^[a-z][a-z0-9-]{1,38}$/;
+const MOST_APPROVALS = 5;
+const MOST_BUDGET_USD = 10_000_000;
 const PROFILE = /^[a-z][a-z0-9-]{0,38}$/;
 
 /** A project as it was asked for, or the first thing that is wrong with it. */
@@ -37,8 +52,16 @@ export function makeProject(request: ProjectRequest): Result<Project> {
   if (!PROFILE.test(request.credentialsProfile)) {
     return fail(failure('PROJECT.CREDENTIALS', `\`${shown(request.credentialsProfile)}\` is not a credentials profile: use lower-case letters, digits and hyphens, such as \`default\`.`, 'credentials'));
   }
-  const { guildId, providers, regions, credentialsProfile, createdBy, createdAt } = request;
-  return ok(Object.freeze({ id: newId<ProjectId>('prj'), guildId, name, environment, providers, regions, credentialsProfile, createdBy, createdAt }));
+  const { approvals, monthlyBudgetUsd: budget } = request;
+  if (approvals !== undefined && !(Number.isInteger(approvals) && approvals >= 0 && approvals <= MOST_APPROVALS)) return fail(failure('PROJECT.APPROVALS', `Give the number of approvals as 0 to ${MOST_APPROVALS}.`, 'approvals'));
+  if (budget !== undefined && !(Number.isFinite(budget) && budget > 0 && budget <= MOST_BUDGET_USD)) return fail(failure('PROJECT.BUDGET', `Give the budget in US dollars a month, more than 0 and at most ${MOST_BUDGET_USD}.`, 'budget'));
+  return ok(Object.freeze({ ...request, id: newId<ProjectId>('prj'), name, environment }));
+}
+
+/** A project with some things changed, or the first thing that is wrong with them. Its name stays. */
+export function changeProject(project: Project, change: Partial<Omit<ProjectRequest, 'guildId' | 'name' | 'createdBy' | 'createdAt'>>): Result<Project> {
+  const made = makeProject({ ...project, ...change });
+  return made.ok ? ok(Object.freeze({ ...made.value, id: project.id })) : made;
 }
 
 // What a person typed goes back to them shortened, and unable to break out of the code span around it.

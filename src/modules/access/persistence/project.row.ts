@@ -9,6 +9,10 @@ export class ProjectRow {
   @Column('text', { array: true }) providers!: string[];
   @Column('text', { array: true }) regions!: string[];
   @Column('text', { name: 'credentials_profile' }) credentialsProfile!: string;
+  @Column('integer', { nullable: true }) approvals!: number | null;
+  @Column('double precision', { name: 'monthly_budget_usd', nullable: true }) monthlyBudgetUsd!: number | null;
+  @Column('text', { name: 'channel_id', nullable: true }) channelId!: string | null;
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -17,6 +17,10 @@ export class TypeormProjectRepository extends ProjectRepository {
     return Array.isArray(inserted.raw) && inserted.raw.length === 1;
   }
 
+  async put(project: Project): Promise<void> {
+    await this.transaction.manager.update(ProjectRow, { id: project.id }, toProjectRow(project));
+  }
+
   async find(id: ProjectId): Promise<Project | undefined> {
     const row = await this.transaction.manager.findOneBy(ProjectRow, { id });
     return row ? toProject(row) : undefined;

@@ -1,7 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { fail, ok, type Result } from '../../../shared';
-import { levelNeeded, projectNotFound } from '../domain/access-failures';
+import { levelNeeded, projectArchived, projectNotFound } from '../domain/access-failures';
 import { includesLevel } from '../domain/access-level';
+import { heldLevel } from '../domain/held-level';
 import { GrantRepository } from '../persistence/grant.repository';
 import { ProjectRepository } from '../persistence/project.repository';
 import { Authorise, type AuthorisedProject } from './authorise.query';
@@ -16,8 +17,9 @@ export class AuthoriseHandler implements IQueryHandler<Authorise> {
   async execute({ actor, projectId, level: needed }: Authorise): Promise<Result<AuthorisedProject>> {
     const project = await this.projects.find(projectId);
     if (!project || project.guildId !== actor.guildId) return fail(projectNotFound());
-    const level = actor.isGuildManager ? 'ADMIN' : (await this.grants.levelsOf(actor.userId, [projectId])).get(projectId);
-    if (!level) return fail(projectNotFound());
-    return includesLevel(level, needed) ? ok({ project, level }) : fail(levelNeeded(needed, level, project.name));
+    const held = heldLevel(actor, await this.grants.heldBy(actor, [projectId]));
+    if (!held) return fail(projectNotFound());
+    if (!includesLevel(held.level, needed)) return fail(levelNeeded(needed, held.level, project.name));
+    return project.archivedAt && needed !== 'READ' ? fail(projectArchived(project.name)) : ok({ project, ...held });
   }
 }

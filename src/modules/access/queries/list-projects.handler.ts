@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { includesLevel } from '../domain/access-level';
+import { heldLevel } from '../domain/held-level';
 import { GrantRepository } from '../persistence/grant.repository';
 import { ProjectRepository } from '../persistence/project.repository';
 import type { AuthorisedProject } from './authorise.query';
@@ -14,10 +15,10 @@ export class ListProjectsHandler implements IQueryHandler<ListProjects> {
 
   async execute({ actor, level: needed }: ListProjects): Promise<readonly AuthorisedProject[]> {
     const projects = await this.projects.listOf(actor.guildId);
-    const granted = actor.isGuildManager ? undefined : await this.grants.levelsOf(actor.userId, projects.map(({ id }) => id));
+    const grants = actor.isGuildManager ? [] : await this.grants.heldBy(actor, projects.map(({ id }) => id));
     return projects.flatMap((project) => {
-      const level = granted ? granted.get(project.id) : 'ADMIN';
-      return level && includesLevel(level, needed) ? [{ project, level }] : [];
+      const held = heldLevel(actor, grants.filter(({ projectId }) => projectId === project.id));
+      return held && includesLevel(held.level, needed) && (needed === 'READ' || !project.archivedAt) ? [{ project, ...held }] : [];
     });
   }
 }

@@ -18,7 +18,7 @@ export class AddResourceHandler implements ICommandHandler<AddResource> {
 
   execute({ actor, sessionId, kind, values }: AddResource): Promise<Result<Session>> {
     return this.access.change(
-      actor, sessionId, { action: 'session.add-resource', detail: { kind } },
+      actor, sessionId, { action: 'session.add-resource', detail: { kinds: [kind] } },
       (opened) => this.add(opened, kind, values),
       (saved) => this.jobs.send(RUN_QUEUE, turnFor('plan', saved)),
     );

@@ -1,16 +1,17 @@
 import { Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '../../../jobs';
-import { failure, type Failure, type Result, type SessionId } from '../../../shared';
-import { GetProject } from '../../access';
-import { ApplyPlan, FollowingStopped, type RunEnd } from '../../terraform';
+import { failure, type Failure, type Result, type RunId, type SessionId } from '../../../shared';
+import { GetProject, HoldGrants } from '../../access';
+import { ApplyPlan, CancelRun, FollowingStopped, type RunEnd } from '../../terraform';
 import type { DeploymentStatus } from '../domain/deployment';
 import type { Session, SessionOutcome, SessionPurpose } from '../domain/session';
-import { applyInterrupted, applyStopped, planOutdated, stoppedBefore } from '../domain/session-failures';
+import { accessEnded, applyInterrupted, applyStopped, planOutdated, stoppedBefore } from '../domain/session-failures';
 import { DeploymentRepository } from '../persistence/deployment.repository';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
 import { RUN_QUEUE, turnFor } from '../queues';
+import { AccessEnded } from './access-ended';
 import { ApplySession } from './apply-session.command';
 
 const LOOK_AGAIN_AFTER_MS = 5_000;
@@ -47,7 +48,24 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
   private async begin(session: Session): Promise<Session | undefined> {
     const applying = session.startApplying();
     if (!applying.ok) return undefined;
-    return this.ledger.enter(applying.value, { action: 'session.apply-start' }, (saved) => this.list(saved, 'applying'));
+    try {
+      return await this.ledger.enter(applying.value, { action: 'session.apply-start' }, async (saved) => {
+        await this.demandAccess(saved);
+        await this.list(saved, 'applying');
+      });
+    } catch (error) {
+      if (!(error instanceof AccessEnded)) throw error;
+      const refused = session.failed(accessEnded(error.by));
+      if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.apply-start', outcome: 'refused', detail: { code: 'ACCESS.ENDED', by: error.by } }, (saved) => this.commands.execute(new CancelRun(saved.values.runId ?? ('' as RunId))).then(() => undefined));
+      return undefined;
+    }
+  }
+
+  // Whoever approved has to have access still, at the moment in which the apply begins.
+  private async demandAccess({ values: { approvals } }: Session): Promise<void> {
+    for (const { by, via } of approvals) {
+      if (via.length > 0 && (await this.queries.execute(new HoldGrants(via))).length === 0) throw new AccessEnded(by);
+    }
   }
 
   // Whoever asked for a stop in the meantime changed the session too, so it is looked at again.
@@ -65,7 +83,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     const problem = ended.ok ? problemOf(ended.value, session) : refusalOf(ended.failure, session);
     const over = problem || !outcome ? session.failed(problem ?? applyInterrupted(), outcome) : session.applied(outcome);
     if (!over.ok) return true;
-    const saved = await this.ledger.enter(over.value, { action: 'session.apply', outcome: problem ? 'failed' : 'done', detail: { runId: session.values.runId, code: problem?.code, counts: run?.counts } },
+    const saved = await this.ledger.enter(over.value, { action: 'session.apply', outcome: problem ? 'failed' : 'done', detail: { runId: session.values.runId, code: problem?.code, counts: run?.counts, durationMs: run?.durationMs } },
       (entered) => this.list(entered, statusAfter(entered), run?.resourcesInState));
     return saved !== undefined;
   }

@@ -1,10 +1,13 @@
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '../../../jobs';
-import type { Result } from '../../../shared';
+import { fail, type GrantId, type Result } from '../../../shared';
+import { approvalsNeeded, HoldGrants, type Actor } from '../../access';
 import { OpenAttempt } from '../../terraform';
 import { mayApprove } from '../domain/approver';
 import type { Session } from '../domain/session';
+import { sessionNotFound } from '../domain/session-failures';
 import { RUN_QUEUE, turnFor } from '../queues';
+import { AccessEnded } from './access-ended';
 import { ApproveSession } from './approve-session.command';
 import { SessionAccess } from './session-access';
 
@@ -13,18 +16,32 @@ export class ApproveSessionHandler implements ICommandHandler<ApproveSession> {
   constructor(
     private readonly access: SessionAccess,
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly jobs: Jobs,
   ) {}
 
-  execute({ actor, sessionId, planId, typedName }: ApproveSession): Promise<Result<Session>> {
-    return this.access.change(
-      actor, sessionId, { action: 'session.approve', detail: { planId } },
-      ({ session, project, level, now }) => {
-        const allowed = mayApprove(actor, level, project, session);
-        return allowed.ok ? session.approve(planId, actor.userId, now, typedName) : allowed;
-      },
-      (saved) => this.queue(saved),
-    );
+  async execute({ actor, sessionId, planId, typedName }: ApproveSession): Promise<Result<Session>> {
+    let via: readonly GrantId[] = [];
+    try {
+      return await this.access.change(
+        actor, sessionId, { action: 'session.approve', detail: { planId } },
+        ({ session, project, level, grantIds, now }) => {
+          const allowed = mayApprove(actor, level, project, session);
+          via = grantIds;
+          return allowed.ok ? session.approve(planId, { by: actor.userId, via, needed: Math.max(1, approvalsNeeded(project)), typedName }, now) : allowed;
+        },
+        (saved) => this.enter(saved, actor, via),
+      );
+    } catch (error) {
+      if (error instanceof AccessEnded) return fail(sessionNotFound());
+      throw error;
+    }
+  }
+
+  // The grant is held until this is committed: what is revoked at the same moment is revoked before or after, never both.
+  private async enter(session: Session, { userId }: Actor, via: readonly GrantId[]): Promise<void> {
+    if (via.length > 0 && (await this.queries.execute(new HoldGrants(via))).length === 0) throw new AccessEnded(userId);
+    if (session.state === 'APPROVED') await this.queue(session);
   }
 
   // In the approval's own transaction: whoever comes second finds that the plan has its attempt.

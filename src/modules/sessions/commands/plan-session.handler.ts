@@ -37,9 +37,10 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     if (!session || !project) return;
     const planning = await this.begin(session, project);
     if (!planning) return;
+    const startedAt = performance.now();
     const plan = await this.plan(planning, project).catch((error: unknown) => this.broken(planning, error));
     const planned = plan.ok ? planning.planReady(plan.value) : planning.planFailed(plan.failure);
-    if (planned.ok) await this.ledger.enter(planned.value, { action: 'session.plan', outcome: plan.ok ? 'done' : 'failed', detail: plan.ok ? { planId: plan.value.id, sha256: plan.value.sha256, counts: plan.value.counts } : { code: plan.failure.code } });
+    if (planned.ok) await this.ledger.enter(planned.value, { action: 'session.plan', outcome: plan.ok ? 'done' : 'failed', detail: plan.ok ? { planId: plan.value.id, sha256: plan.value.sha256, counts: plan.value.counts, durationMs: Math.round(performance.now() - startedAt) } : { code: plan.failure.code } });
   }
 
   /** Validates, and locks the session for planning; undefined where there is nothing to plan, or not any more. */
@@ -74,9 +75,9 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     const { mainTfJson, digest: configDigest } = rendered.value;
     const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: project.credentialsProfile, as: APPLIED_AS[values.purpose] }));
     if (!outcome.ok) return outcome;
-    const { planId, sha256, counts, changes, resources: planned, orphans, settles } = outcome.value;
+    const { planId, sha256, digest, counts, changes, resources: planned, orphans, settles } = outcome.value;
     const cost = await this.queries.execute(new EstimateCost({ provider, region, changes: planned }));
-    return ok({ id: planId, sha256, configDigest, counts, changes, cost, orphans, settles, madeAt: await this.clock.now() });
+    return ok({ id: planId, sha256, configDigest, digest, counts, changes, cost, orphans, settles, madeAt: await this.clock.now() });
   }
 
   // The person is told, the log has the rest, and nothing hangs in PLANNING.

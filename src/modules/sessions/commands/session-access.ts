@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Clock, fail, failure, ok, type Result, type SessionId } from '../../../shared';
+import { Clock, fail, failure, ok, type GrantId, type Result, type SessionId } from '../../../shared';
 import { Authorise, type AccessLevel, type Actor, type Project } from '../../access';
 import type { Session } from '../domain/session';
 import { changedMeanwhile, sessionNotFound } from '../domain/session-failures';
@@ -12,6 +12,8 @@ export interface SessionCase {
   readonly session: Session;
   readonly project: Project;
   readonly level: AccessLevel;
+  /** The grants that give this level; none for who manages the guild. */
+  readonly grantIds: readonly GrantId[];
   readonly now: Date;
 }
 

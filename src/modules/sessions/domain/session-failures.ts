@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../../../shared';
+import { failure, type Failure, type UserId } from '../../../shared';
 import type { SessionState } from './session-state';
 
 export const sessionNotFound = (): Failure => failure('SESSION.NOT_FOUND', 'There is no such session here. Use `/cloud-list` to see yours.');
@@ -13,6 +13,9 @@ export const noResources = (): Failure => failure('SESSION.NO_RESOURCES', 'There
 
 export const nothingToApply = (): Failure => failure('SESSION.NOTHING_TO_APPLY', 'This plan changes nothing, so there is nothing to approve. Add or remove a resource, or cancel.');
 
+export const approvedAlready = (): Failure => failure('APPROVAL.ALREADY', 'You have approved this plan already. It needs more people: ask another administrator of the project.');
+/** Between the approval and the apply. */
+export const accessEnded = (by: UserId): Failure => failure('ACCESS.ENDED', `The access of <@${by}>, who approved this, ended or was revoked before anything was applied. Nothing was changed. Press **Retry**, and let somebody approve who has access.`);
 export const fixedResources = (purpose: 'destroy' | 'reconcile'): Failure => failure('SESSION.FIXED_RESOURCES', `This session ${purpose === 'destroy' ? 'ends a deployment' : 'only brings a state up to date'}, so there is nothing to add or remove. Approve it, or cancel it.`);
 export const stoppingAlready = (): Failure => failure('SESSION.STOPPING', 'It is stopping already. The thread tells when it has ended.');
 /** Found by a worker: the plan was not applied. */

@@ -9,6 +9,8 @@ export interface SessionPlan {
   readonly sha256: string;
   /** SHA-256 of the configuration it was made from, in hex. */
   readonly configDigest: string;
+  /** SHA-256, in hex, of what it will do: addresses, actions and values. An approval holds for every plan that does the same. */
+  readonly digest: string;
   readonly counts: ChangeCounts;
   readonly changes: readonly PlannedChange[];
   readonly cost: CostEstimate;

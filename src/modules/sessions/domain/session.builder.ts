@@ -7,7 +7,7 @@ export const NOON = new Date('2026-06-01T12:00:00Z');
 export const minutesAfterNoon = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000);
 
 export const aPlan = (id = 'pln_1'): SessionPlan => ({
-  id: id as PlanId, sha256: 'a'.repeat(64), configDigest: 'b'.repeat(64),
+  id: id as PlanId, sha256: 'a'.repeat(64), configDigest: 'b'.repeat(64), digest: 'd'.repeat(64),
   counts: { add: 1, change: 0, destroy: 0 }, changes: [], orphans: [], settles: false, madeAt: NOON,
   cost: { hourlyUsd: 0, monthlyUsd: 0, hourlyBeforeUsd: 0, monthlyBeforeUsd: 0, differenceHourlyUsd: 0, differenceMonthlyUsd: 0, complete: true, lines: [], oldestPriceDate: null },
 });

@@ -29,7 +29,7 @@ const STEPS: readonly Step[] = [
   { name: 'failing to plan', to: 'DRAFT', take: (session) => session.planFailed(failure('X', 'x')) },
   { name: 'adding a resource', to: 'DRAFT', take: (session) => session.addResource({ kind: 'vpc', name: 'two', args: {} }, NOON), allowed: unlocked },
   { name: 'removing a resource', to: 'DRAFT', take: (session) => session.removeResource('vpc', 'main', NOON), allowed: unlocked },
-  { name: 'approving', to: 'APPROVED', take: (session) => session.approve('pln_1' as PlanId, DEV, NOON) },
+  { name: 'approving', to: 'APPROVED', take: (session) => session.approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON) },
   { name: 'starting to apply', to: 'APPLYING', take: (session) => session.startApplying() },
   { name: 'having applied', to: 'APPLIED', take: (session) => session.applied(OUTCOME) },
   { name: 'failing', to: 'FAILED', take: (session) => session.failed(failure('X', 'x')) },
@@ -77,24 +77,42 @@ describe('the transition table', () => {
 
 describe('approving a session', () => {
   it('accepts the plan that was shown', () => {
-    const approved = value(aSession().in('PLAN_READY').build().approve('pln_1' as PlanId, DEV, NOON));
-    expect(approved.values.approvals).toEqual([{ planId: 'pln_1', by: DEV, at: NOON }]);
+    const approved = value(aSession().in('PLAN_READY').build().approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON));
+    expect(approved.values.approvals).toEqual([{ planId: 'pln_1', planDigest: aPlan().digest, by: DEV, via: [], at: NOON }]);
+  });
+
+  it('takes as many different people as are needed, each once', () => {
+    const first = value(aSession().in('PLAN_READY').build().approve('pln_1' as PlanId, { by: 'a' as UserId, via: [], needed: 2 }, NOON));
+    expect(first.state).toBe('PLAN_READY');
+    expect(first.approve('pln_1' as PlanId, { by: 'a' as UserId, via: [], needed: 2 }, NOON)).toMatchObject({ failure: { code: 'APPROVAL.ALREADY' } });
+    const second = value(first.approve('pln_1' as PlanId, { by: 'b' as UserId, via: [], needed: 2 }, NOON));
+    expect(second.state).toBe('APPROVED');
+    expect(second.values.approvals.map(({ by }) => by)).toEqual(['a', 'b']);
+  });
+
+  it('holds for another plan that does exactly the same, and for no other', () => {
+    const first = value(aSession().in('PLAN_READY').build().approve('pln_1' as PlanId, { by: 'a' as UserId, via: [], needed: 2 }, NOON));
+    const planning = value(value(first.requestPlan(NOON)).startPlanning('run_2' as RunId, []));
+    expect(value(planning.planReady(aPlan('pln_2'))).values.approvals).toMatchObject([{ by: 'a', planId: 'pln_2' }]);
+    expect(value(planning.planReady({ ...aPlan('pln_2'), digest: 'e'.repeat(64) })).values.approvals).toEqual([]);
+    expect(value(planning.planFailed(failure('X', 'x'))).values.approvals).toEqual([]);
+    expect(value(first.addResource({ kind: 'vpc', name: 'two', args: {} }, NOON)).values.approvals).toEqual([]);
   });
 
   it('refuses a plan older than the last resource', () => {
     const changed = value(aSession().in('PLAN_READY').build().addResource({ kind: 'vpc', name: 'two', args: {} }, NOON));
     expect(changed.values.plan).toBeUndefined();
-    expect(changed.approve('pln_1' as PlanId, DEV, NOON)).toMatchObject({ failure: { code: 'SESSION.PLAN_STALE' } });
+    expect(changed.approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON)).toMatchObject({ failure: { code: 'SESSION.PLAN_STALE' } });
     const replanned = aSession().in('PLAN_READY').with({ plan: aPlan('pln_2') }).build();
-    expect(replanned.approve('pln_1' as PlanId, DEV, NOON)).toMatchObject({ failure: { code: 'SESSION.PLAN_STALE' } });
+    expect(replanned.approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON)).toMatchObject({ failure: { code: 'SESSION.PLAN_STALE' } });
   });
 
   it('refuses a second approval, an expired session, and a plan that changes nothing', () => {
     const ready = aSession().in('PLAN_READY');
-    expect(value(ready.build().approve('pln_1' as PlanId, DEV, NOON)).approve('pln_1' as PlanId, DEV, NOON)).toMatchObject({ failure: { code: 'SESSION.WRONG_STATE' } });
-    expect(ready.build().approve('pln_1' as PlanId, DEV, minutesAfterNoon(30))).toMatchObject({ failure: { code: 'SESSION.EXPIRED' } });
+    expect(value(ready.build().approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON)).approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON)).toMatchObject({ failure: { code: 'SESSION.WRONG_STATE' } });
+    expect(ready.build().approve('pln_1' as PlanId, { by: DEV, via: [] }, minutesAfterNoon(30))).toMatchObject({ failure: { code: 'SESSION.EXPIRED' } });
     const idle = ready.with({ plan: { ...aPlan(), counts: { add: 0, change: 0, destroy: 0 } } }).build();
-    expect(idle.approve('pln_1' as PlanId, DEV, NOON)).toMatchObject({ failure: { code: 'SESSION.NOTHING_TO_APPLY' } });
+    expect(idle.approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON)).toMatchObject({ failure: { code: 'SESSION.NOTHING_TO_APPLY' } });
     expect(idle.canApprove(NOON)).toBe(false);
   });
 });

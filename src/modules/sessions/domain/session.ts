@@ -1,14 +1,18 @@
-import { fail, newId, ok, type DeploymentId, type Failure, type GuildId, type PlanId, type ProjectId, type Result, type RunId, type SessionId, type UserId } from '../../../shared';
+import { fail, newId, ok, type DeploymentId, type Failure, type GrantId, type GuildId, type PlanId, type ProjectId, type Result, type RunId, type SessionId, type UserId } from '../../../shared';
 import type { Violation } from '../../policy';
 import type { JsonObject, ResourceRequest } from '../../providers';
 import type { Deployment } from './deployment';
-import { fixedResources, nameNotTyped, noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired, stoppingAlready } from './session-failures';
+import { approvedAlready, fixedResources, nameNotTyped, noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired, stoppingAlready } from './session-failures';
 import type { SessionPlan } from './session-plan';
 import { canTransition, isLocked, NEVER_EXPIRING, type SessionState, isTerminal } from './session-state';
 
 export interface Approval {
   readonly planId: PlanId;
+  /** Of what that plan will do. */
+  readonly planDigest: string;
   readonly by: UserId;
+  /** The grants that allowed it; none for who manages the guild. */
+  readonly via: readonly GrantId[];
   readonly at: Date;
 }
 
@@ -60,6 +64,15 @@ export interface SessionValues {
   readonly version: number;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+}
+
+/** Who approves, by what, and what it takes. */
+export interface ApprovalRequest {
+  readonly by: UserId;
+  readonly via: readonly GrantId[];
+  /** How many different people have to approve the same plan. Absent: one. */
+  readonly needed?: number;
+  readonly typedName?: string | undefined;
 }
 
 export type NewSession = Pick<SessionValues, 'guildId' | 'projectId' | 'deploymentName' | 'provider' | 'region' | 'ownerId'>;
@@ -137,11 +150,11 @@ export class Session {
     if (this.isExpired(now)) return fail(sessionExpired());
     if (!canTransition(this.state, 'VALIDATING')) return fail(notAllowedIn(this.state, 'Refreshing'));
     if (this.values.resources.length === 0) return fail(noResources());
-    return this.to('VALIDATING', 'Refreshing', { ...WITHOUT_PLAN });
+    return this.to('VALIDATING', 'Refreshing', { ...WITHOUT_PLAN, approvals: this.values.approvals });
   }
 
   violationsFound(violations: readonly Violation[]): Result<Session> {
-    return this.to('DRAFT', 'Validating', { violations });
+    return this.to('DRAFT', 'Validating', { violations, approvals: [] });
   }
 
   startPlanning(runId: RunId, warnings: readonly Violation[]): Result<Session> {
@@ -155,18 +168,26 @@ export class Session {
   }
 
   planReady(plan: SessionPlan): Result<Session> {
-    return this.to('PLAN_READY', 'Planning', { plan });
+    return this.to('PLAN_READY', 'Planning', { plan, approvals: approvalsOf(this.values.approvals, plan) });
   }
 
   planFailed(problem: Failure): Result<Session> {
-    return this.to('DRAFT', 'Planning', { problem });
+    return this.to('DRAFT', 'Planning', { problem, approvals: [] });
   }
 
-  /** Accepts exactly the plan that the person looked at. A destroy also asks for the deployment's name, typed. */
-  approve(planId: PlanId, by: UserId, now: Date, typedName?: string): Result<Session> {
+  /**
+   * Notes that a person accepts exactly the plan that they looked at; with the last of the `needed` different ones it is approved.
+   * A destroy also asks for the deployment's name, typed.
+   */
+  approve(planId: PlanId, { by, via, needed = 1, typedName }: ApprovalRequest, now: Date): Result<Session> {
     const allowed = this.approvable(planId, now);
     if (allowed.ok && this.values.purpose === 'destroy' && typedName?.trim() !== this.values.deploymentName) return fail(nameNotTyped(this.values.deploymentName));
-    return allowed.ok ? this.to('APPROVED', 'Approving', { approvals: [...this.values.approvals, { planId, by, at: now }], runId: newId<RunId>('run') }) : allowed;
+    if (!allowed.ok) return allowed;
+    const { approvals, plan } = this.values;
+    if (approvals.some((approval) => approval.by === by)) return fail(approvedAlready());
+    const all = [...approvals, { planId, planDigest: plan?.digest ?? '', by, via, at: now }];
+    if (all.length >= needed) return this.to('APPROVED', 'Approving', { approvals: all, runId: newId<RunId>('run') });
+    return ok(new Session(Object.freeze({ ...this.values, approvals: all })));
   }
 
   startApplying(): Result<Session> {
@@ -226,6 +247,11 @@ export class Session {
     if (!canTransition(this.state, state)) return fail(notAllowedIn(this.state, activity));
     return ok(new Session(Object.freeze({ ...this.values, ...change, state })));
   }
+}
+
+// The same people said yes to the same changes.
+function approvalsOf(approvals: readonly Approval[], plan: SessionPlan): readonly Approval[] {
+  return approvals.filter(({ planDigest }) => planDigest === plan.digest).map((approval) => ({ ...approval, planId: plan.id }));
 }
 
 /** With the plan fall its approvals, and what was said about the plan before it. */

@@ -37,7 +37,7 @@ export class SessionLedger {
     return this.transaction.run(async () => {
       const { provider, region, ownerId, purpose } = session.values;
       if (!(await this.sessions.add(session))) return false;
-      await this.announce(session, { action: `session.${purpose === 'deploy' ? 'start' : purpose}`, by: ownerId, detail: { provider, region, ...detail } });
+      await this.announce(session, { action: `session.${purpose === 'deploy' ? 'start' : purpose}`, by: ownerId, detail: { provider, region, kinds: session.values.resources.map(({ kind }) => kind), ...detail } });
       await then?.(session);
       return true;
     });

@@ -9,8 +9,8 @@ import type { SessionView } from './session-view';
 export class GetSessionHandler implements IQueryHandler<GetSession> {
   constructor(private readonly access: SessionAccess) {}
 
-  async execute({ actor, sessionId }: GetSession): Promise<Result<SessionView>> {
-    const seen = await this.access.see(actor, sessionId);
+  async execute({ actor, sessionId, toChange }: GetSession): Promise<Result<SessionView>> {
+    const seen = await (toChange ? this.access.open(actor, sessionId) : this.access.see(actor, sessionId));
     return seen.ok ? ok(present(seen.value.session, seen.value.project, seen.value.now)) : seen;
   }
 }

@@ -18,13 +18,13 @@ export class ListSessionsHandler implements IQueryHandler<ListSessions> {
   ) {}
 
   async execute({ actor, filter }: ListSessions): Promise<SessionPage> {
-    const visible = await this.queries.execute(new ListProjects(actor, 'READ'));
-    const projects = new Map(visible.map(({ project }) => [project.id, project]));
+    const visible = await this.queries.execute(new ListProjects(actor, filter.asAdministrator ? 'ADMIN' : 'READ'));
+    const projects = new Map(visible.filter(({ project }) => !filter.projectId || project.id === filter.projectId).map(({ project }) => [project.id, project]));
     const limit = Math.max(1, Math.min(MOST, Math.trunc(filter.limit)));
     const after = filter.after === undefined ? undefined : readCursor(filter.after);
     const found = await this.sessions.select({
       projectIds: [...projects.keys()], limit: limit + 1,
-      ...(filter.states && { states: filter.states }), ...(filter.ownOnly && { ownerId: actor.userId }), ...(filter.text && { text: filter.text }), ...(after && { after }),
+      ...(filter.states && { states: filter.states }), ...(filter.ownerId && { ownerId: filter.ownerId }), ...(filter.ownOnly && { ownerId: actor.userId }), ...(filter.text && { text: filter.text }), ...(after && { after }),
     });
     const now = await this.clock.now();
     const last = found.length > limit ? found[limit - 1] : undefined;

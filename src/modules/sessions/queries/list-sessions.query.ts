@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { ProjectId, UserId } from '../../../shared';
 import type { Actor } from '../../access';
 import type { SessionState } from '../domain/session-state';
 import type { SessionView } from './session-view';
@@ -7,6 +8,12 @@ export interface SessionFilter {
   /** Absent: all. */
   readonly states?: readonly SessionState[];
   readonly ownOnly?: boolean;
+  /** Only of this person. */
+  readonly ownerId?: UserId;
+  /** Only of this project. */
+  readonly projectId?: ProjectId;
+  /** Only of projects that the actor administers. */
+  readonly asAdministrator?: boolean;
   /** Part of the id, deployment or project name. */
   readonly text?: string;
   /** Continue after this cursor (a page's `next`). */

@@ -8,6 +8,8 @@ export interface SessionView extends Omit<SessionValues, 'state'> {
   readonly state: SessionState;
   readonly projectName: string;
   readonly environment: Environment;
+  /** How many different people have to approve. */
+  readonly approvalsNeeded: number;
   readonly isLocked: boolean;
   readonly canApprove: boolean;
   readonly timeRemainingSeconds: number;

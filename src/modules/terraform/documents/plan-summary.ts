@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Redactor } from '../redaction/redactor';
 import { masked, sensitiveStrings, stringsIn } from '../redaction/sensitive-values';
 import type { JsonObject, JsonValue } from '../domain/json';
@@ -8,6 +9,8 @@ export interface PlanSummary {
   readonly counts: ChangeCounts;
   readonly changes: readonly PlannedChange[];
   readonly resources: readonly PlannedResource[];
+  /** SHA-256, in hex, over every change: its address, its actions and all its values. Two plans with the same one do the same. */
+  readonly digest: string;
 }
 
 /** What a plan will do, without a secret in it. */
@@ -25,6 +28,7 @@ export function summarisePlan(plan: PlanJson, redactor: Redactor, { withDrift = 
         .map(({ address, type, name, change }) => ({ address, type, name, actions: change.importing ? ['import' as const] : change.actions, replace: isReplacement(change.actions) })),
       ...drift,
     ],
+    digest: digestOf(plan),
     resources: managed.map(({ address, type, change }) => ({
       address,
       type,
@@ -34,6 +38,14 @@ export function summarisePlan(plan: PlanJson, redactor: Redactor, { withDrift = 
       afterUnknown: change.after_unknown ?? {},
     })),
   };
+}
+
+function digestOf({ resource_changes: changes, resource_drift: drift }: PlanJson): string {
+  const parts = [...changes, ...drift.map((one) => ({ ...one, address: `drift ${one.address}` }))]
+    .filter(({ change }) => change.importing || change.actions.some((action) => action !== 'no-op'))
+    .map(({ address, change: { actions, before, after, after_unknown: unknown } }) => JSON.stringify([address, actions, before, after, unknown]))
+    .sort();
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
 /** What applying a refresh changes in the state, and in nothing else. */

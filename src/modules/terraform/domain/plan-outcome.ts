@@ -68,6 +68,8 @@ export interface PlanOutcome {
   readonly counts: ChangeCounts;
   readonly changes: readonly PlannedChange[];
   readonly resources: readonly PlannedResource[];
+  /** SHA-256, in hex, over every change: its address, its actions and all its values. Two plans with the same one do the same. */
+  readonly digest: string;
   /** What a person has to look for in the cloud's own console. */
   readonly orphans: readonly Orphan[];
   /** For a reconciliation: applying it settles everything that interrupted runs left. */

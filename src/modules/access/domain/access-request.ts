@@ -1,0 +1,37 @@
+import { fail, failure, newId, ok, type GuildId, type ProjectId, type RequestId, type Result, type UserId } from '../../../shared';
+import { reasonMissing } from './access-failures';
+import { ACCESS_LEVELS, type AccessLevel } from './access-level';
+import { parseDuration } from './duration';
+
+export const REQUEST_LIVES_MS = 3 * 3_600_000;
+
+/** What somebody asks the administrators of a project for. It is over after three hours, decided or not. */
+export interface AccessRequest {
+  readonly id: RequestId;
+  readonly guildId: GuildId;
+  readonly projectId: ProjectId;
+  readonly userId: UserId;
+  readonly level: AccessLevel;
+  readonly durationMs: number;
+  readonly reason: string;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface WantedAccess {
+  readonly level: string;
+  /** `90m`, `8h`, `3d`. */
+  readonly duration: string;
+  readonly reason: string;
+}
+
+/** Refused: GRANT.*. */
+export function makeRequest(place: Pick<AccessRequest, 'guildId' | 'projectId' | 'userId'>, wanted: WantedAccess, now: Date): Result<AccessRequest> {
+  const level = ACCESS_LEVELS.find((known) => known === wanted.level);
+  if (!level) return fail(failure('GRANT.LEVEL', `Choose one of ${ACCESS_LEVELS.join(', ')}.`, 'level'));
+  const reason = wanted.reason.trim();
+  if (reason === '' || reason.length > 300) return fail(reasonMissing());
+  const duration = parseDuration(wanted.duration);
+  if (!duration.ok) return duration;
+  return ok(Object.freeze({ ...place, id: newId<RequestId>('req'), level, durationMs: duration.value, reason, askedAt: now, expiresAt: new Date(now.getTime() + REQUEST_LIVES_MS) }));
+}
