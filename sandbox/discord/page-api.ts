@@ -40,7 +40,8 @@ export interface PageMessage extends APIMessage {
 
 /** GET /page/state?persona=ID */
 export interface PageState {
-  guild: { id: string; name: string };
+  /** With the roles that people can be given. */
+  guild: { id: string; name: string; roles: readonly { id: string; name: string }[] };
   application: { id: string; name: string; online: boolean };
   personas: Persona[];
   channels: PageChannel[];

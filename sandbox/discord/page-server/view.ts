@@ -11,7 +11,7 @@ import type { World } from '../world/world';
 export function pageState(world: World, personaId: string, online: boolean): PageState {
   const { seed } = world.directory;
   return {
-    guild: { id: seed.guild.id, name: seed.guild.name },
+    guild: { id: seed.guild.id, name: seed.guild.name, roles: seed.guild.roles.map(({ id, name }) => ({ id, name })) },
     application: { id: seed.application.id, name: seed.application.name, online },
     personas: personas(world),
     channels: world.channels().filter((channel) => maySee(world, channel, personaId)).map(pageChannel),

@@ -13,6 +13,8 @@ export class JustInTime1763900001000 implements MigrationInterface {
         ADD COLUMN warned_at timestamptz,
         ADD COLUMN end_told_at timestamptz,
         ADD CHECK ((revoked_at IS NULL) = (revoked_by IS NULL))`);
+    // What ended before anybody was told of such things is no news.
+    await runner.query('UPDATE access_grant SET end_told_at = ends_at WHERE ends_at <= clock_timestamp()');
     await runner.query(`CREATE INDEX access_grant_ending ON access_grant (ends_at) WHERE end_told_at IS NULL`);
     await runner.query(`
       ALTER TABLE project

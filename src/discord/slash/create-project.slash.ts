@@ -57,7 +57,7 @@ export class CreateProjectSlash {
     if (!lists.ok) return lists;
     const { name, environment, credentials, approvals, budget } = options;
     const project = await this.commands.execute(new CreateProject(actor.value, {
-      name, environment, ...lists.value, channelId: interaction.channelId, ...(credentials && { credentialsProfile: credentials }),
+      name, environment, ...lists.value, ...(credentials && { credentialsProfile: credentials }),
       ...(typeof approvals === 'number' && { approvals }), ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }),
     }));
     return project.ok ? ok(project.value) : project;

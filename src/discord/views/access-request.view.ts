@@ -16,7 +16,7 @@ export function requestNotice({ request, project }: OpenRequest, askedIn: string
   return {
     nonce: id, channelId: project.channelId ?? askedIn, tell: [],
     embeds: [{
-      title: '🙋 Access wanted', color: AMBER,
+      title: '🔑 Access wanted', color: AMBER,
       description: `<@${userId}> asks for **${level}** on ${code(project.name)} for ${duration(durationMs)}.\n> ${plain(reason, 300)}`,
       footer: { text: 'An administrator of the project decides.' },
       fields: [{ name: 'Open until', value: moment(expiresAt), inline: true }],
@@ -60,4 +60,4 @@ export function moreForm(grant: GrantId): APIModalInteractionResponseCallbackDat
 }
 
 /** The same for everybody: whether there is such a project is not for everybody to know. */
-export const ASKED = sentence('🙋 If there is such a project here, its administrators have been asked. A request is open for three hours.', 300);
+export const ASKED = sentence('🔑 If there is such a project here, its administrators have been asked. A request is open for three hours.', 300);

@@ -9,7 +9,7 @@ const level = { type: 3, name: 'level', description: '', choices: [{ name: 'Depl
 const state = {
   personas: [{ id: '7', name: 'developer', displayName: 'Dev', about: 'may deploy', permissions: '0', avatarColor: '#fff' }],
   channels: [{ id: '9', name: 'deployments', kind: 'text' as const }],
-  guild: { id: '5', name: 'Acme' },
+  guild: { id: '5', name: 'Acme', roles: [{ id: '6', name: 'Ops' }] },
 };
 
 describe('the options of a command', () => {

@@ -5,7 +5,7 @@ import type { CommandOption, Suggestion } from './command-options';
 /** What the page itself can suggest for an option: its choices, yes and no, people, channels and roles. */
 export function suggestionsFor(option: CommandOption, state: Pick<PageState, 'personas' | 'channels' | 'guild'>): Suggestion[] {
   const people = state.personas.map(({ id, displayName, about }) => ({ name: displayName, value: id, description: about }));
-  const everyone = { name: '@everyone', value: state.guild.id };
+  const roles = [...state.guild.roles.map(({ id, name }) => ({ name: `@${name}`, value: id, description: 'Role' })), { name: '@everyone', value: state.guild.id }];
   switch (option.type) {
     case kind.boolean:
       return [
@@ -15,9 +15,9 @@ export function suggestionsFor(option: CommandOption, state: Pick<PageState, 'pe
     case kind.user:
       return people;
     case kind.role:
-      return [everyone];
+      return roles;
     case kind.mentionable:
-      return [...people, everyone];
+      return [...people, ...roles];
     case kind.channel:
       return state.channels.filter(({ kind: type }) => type === 'text').map(({ id, name }) => ({ name, value: id }));
     default:
