@@ -49,7 +49,7 @@ const engine = await startEngine(Settings.from({
 try {
   const [commands, queries, sql] = [engine.app.get(CommandBus), engine.app.get(QueryBus), engine.app.get(DataSource)];
   const tool = (await queries.execute(new FindTerraform())).value;
-  const actor = { guildId: 'guild', userId: 'bench', isGuildManager: true };
+  const actor = { guildId: 'guild', userId: 'bench', roleIds: [], isGuildManager: true };
   const project = unwrap(await commands.execute(new CreateProject(actor, { name: 'bench', environment: 'dev', providers: ['gcp'] })));
 
   /** Milliseconds by the database's clock. */

@@ -3,7 +3,9 @@ import type { JsonObject, JsonValue } from '../domain/json';
 import type { PlanAction } from '../domain/plan-outcome';
 
 export const json: z.ZodType<JsonValue> = z.json();
-const object: z.ZodType<JsonObject> = z.record(z.string(), json);
+/** Values as they stand in a text that `JSON.parse` has read: they cannot be anything but JSON, so only their outermost shape is looked at. */
+const value = z.custom<JsonValue>((one) => one !== undefined);
+const object = z.custom<JsonObject>((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
 
 const ACTIONS = ['create', 'update', 'delete', 'read', 'no-op', 'forget'] as const satisfies readonly PlanAction[];
 
@@ -16,9 +18,9 @@ const resourceChange = z.object({
     actions: z.array(z.enum(ACTIONS)),
     before: object.nullish(),
     after: object.nullish(),
-    after_unknown: json.optional(),
-    before_sensitive: json.optional(),
-    after_sensitive: json.optional(),
+    after_unknown: value.optional(),
+    before_sensitive: value.optional(),
+    after_sensitive: value.optional(),
     /** Present for an object that is taken into the state. */
     importing: z.object({}).nullish(),
   }),

@@ -17,9 +17,12 @@ export interface PlanEnd {
   readonly wasCancelled: boolean;
   /** In plain words, redacted; absent on success. */
   readonly error?: string;
+  /** Settles once its last lines are stored: until then other work can go on. */
+  readonly recorded: Promise<void>;
 }
 
-const LOOK_EVERY_MS = 100;
+/** Nobody watches a plan line by line, and each look costs Terraform a little of the machine. */
+const LOOK_EVERY_MS = 400;
 const LOOK_FOR_CANCEL_EVERY_MS = 500;
 /** A provider that hangs must not hold a worker for ever. Nothing is lost with a plan. */
 const LONGEST_PLAN_MS = 14 * 60_000;
@@ -53,18 +56,25 @@ export class PlanExecution {
     let error: string | undefined;
     let exit: ProcessEnd | undefined;
     for (;;) {
+      exit = await Promise.race([child.end, pause(LOOK_EVERY_MS, undefined)]);
+      if (exit) break;
       const told = await this.drain(pen, output, redactor);
       error ??= told;
-      if (exit) break;
       stopped ??= await wish();
       if (stopped) child.stop();
-      exit = await Promise.race([child.end, pause(LOOK_EVERY_MS, undefined)]);
     }
-    await this.recorder.record(pen, output.end(), 0, redactor);
-    if (exit.exitCode === 0 && !stopped) return { exitCode: 0, wasCancelled: false };
+    const rest = this.drain(pen, output, redactor).then(async (told) => {
+      await this.recorder.record(pen, output.end(), 0, redactor);
+      return told;
+    });
+    // Whoever is told of the end waits for it; until somebody does, its failure is nobody's surprise.
+    const recorded = rest.then(() => undefined);
+    recorded.catch(() => undefined);
+    if (exit.exitCode === 0 && !stopped) return { exitCode: 0, wasCancelled: false, recorded };
+    error ??= await rest;
     await this.recorder.recordErrors(pen, exit.stderr, 0, redactor);
     const reason = stopped === 'late' ? LATE : (error ?? (plainError(redactor.redact(exit.stderr)) || `Terraform ended with exit code ${exit.exitCode} and gave no reason.`));
-    return { exitCode: exit.exitCode, wasCancelled: stopped === 'cancelled', error: reason };
+    return { exitCode: exit.exitCode, wasCancelled: stopped === 'cancelled', error: reason, recorded };
   }
 
   /** Stores all that is there; answers the first error in it. */

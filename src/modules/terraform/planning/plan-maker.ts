@@ -54,7 +54,7 @@ export class PlanMaker {
       const end = await this.execution.run(pen, plan, redactor);
       if (end.wasCancelled) return fail(planCancelled());
       if (end.error !== undefined) return fail(planFailed(end.error));
-      const shown = await run(execute('show', '-json', PLAN_FILE));
+      const [shown] = await Promise.all([run(execute('show', '-json', PLAN_FILE)), end.recorded]);
       if (shown.exitCode !== 0) throw new Error(`Showing the plan: ${redactor.redact(shown.stderr)}`);
       const contents = readPlan(shown.stdout);
       if (!contents) {
