@@ -3,6 +3,7 @@ export { CancelRun } from './commands/cancel-run.command';
 export { DiscardPlans } from './commands/discard-plans.command';
 export { InterruptLostRuns } from './commands/interrupt-lost-runs.command';
 export { OpenAttempt } from './commands/open-attempt.command';
+export { StopStrays } from './commands/stop-strays.command';
 export { PlanConfiguration, type PlanRequest } from './commands/plan-configuration.command';
 export type { JsonObject, JsonValue } from './domain/json';
 export type { ChangeCounts, Orphan, PlanAction, PlannedChange, PlannedResource, PlanOutcome } from './domain/plan-outcome';

@@ -8,6 +8,7 @@ import { CancelRunHandler } from './commands/cancel-run.handler';
 import { DiscardPlansHandler } from './commands/discard-plans.handler';
 import { InterruptLostRunsHandler } from './commands/interrupt-lost-runs.handler';
 import { OpenAttemptHandler } from './commands/open-attempt.handler';
+import { StopStraysHandler } from './commands/stop-strays.handler';
 import { PlanConfigurationHandler } from './commands/plan-configuration.handler';
 import { RunFollower } from './following/run-follower';
 import { RunRecorder } from './following/run-recorder';
@@ -52,7 +53,7 @@ import { WorkerIdentity } from './workspace/worker-identity';
 @Module({
   imports: [TypeOrmModule.forFeature([RunRow, RunLineRow, SavedPlanRow, StateVersionRow])],
   providers: [
-    PlanConfigurationHandler, OpenAttemptHandler, ApplyPlanHandler, CancelRunHandler, InterruptLostRunsHandler, DiscardPlansHandler,
+    PlanConfigurationHandler, OpenAttemptHandler, ApplyPlanHandler, CancelRunHandler, InterruptLostRunsHandler, DiscardPlansHandler, StopStraysHandler,
     FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ListStateVersionsHandler, ReadStateVersionHandler,
     PlanMaker, PlanExecution, PlanSafe, ReconcilePlanner,
     ApplyPreparation, ApplyStart, EmptyApply, RunFollower, RunRecorder, StateStore, WorkerShutdown,

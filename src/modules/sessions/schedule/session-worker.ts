@@ -3,8 +3,8 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Interval } from '@nestjs/schedule';
 import { Settings } from '../../../config';
 import { Jobs } from '../../../jobs';
-import { Clock } from '../../../shared';
-import { FollowingStopped, GetRun, InterruptLostRuns, ListOpenRuns } from '../../terraform';
+import { Clock, type RunId, type SessionId } from '../../../shared';
+import { FollowingStopped, GetRun, InterruptLostRuns, ListOpenRuns, StopStrays } from '../../terraform';
 import { ApplySession } from '../commands/apply-session.command';
 import { PlanSession } from '../commands/plan-session.command';
 import type { Session } from '../domain/session';
@@ -20,6 +20,8 @@ const ABANDONED_AFTER_MS = 60_000;
 @Injectable()
 export class SessionWorker implements OnApplicationBootstrap {
   private readonly logger = new Logger(SessionWorker.name);
+  /** What this process is at, waiting for a slot included. */
+  private readonly underWay = new Set<SessionId>();
 
   constructor(
     private readonly sessions: SessionRepository,
@@ -33,9 +35,19 @@ export class SessionWorker implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.runsTerraform) return;
+    await this.commands.execute(new StopStrays());
     await this.resume();
     await this.lookAgain();
-    await this.jobs.work(RUN_QUEUE, this.settings.workerConcurrency, ({ sessionId, step }) => this.slots.use(() => this.take(sessionId, step)));
+    await this.jobs.work(RUN_QUEUE, this.settings.workerConcurrency, ({ sessionId, step }) => this.fromQueue(sessionId, step));
+  }
+
+  private async fromQueue(sessionId: SessionId, step: Turn['step']): Promise<void> {
+    this.underWay.add(sessionId);
+    try {
+      await this.slots.use(() => this.take(sessionId, step));
+    } finally {
+      this.underWay.delete(sessionId);
+    }
   }
 
   // A job that died with its process blocks its key until it counts as dead; what is left open is therefore taken up
@@ -52,25 +64,28 @@ export class SessionWorker implements OnApplicationBootstrap {
     }
   }
 
-  /** What a lost worker left: an approved session whose job died with it, an apply that was never begun, or whose end nobody told. */
+  /** What a lost worker left: an approved session whose job died with it, an apply that was never begun, that nobody follows, or whose end nobody told. */
   @Interval(LOOK_AGAIN_EVERY_MS)
   async lookAgain(): Promise<void> {
     if (!this.settings.runsTerraform) return;
     try {
       await this.commands.execute(new InterruptLostRuns());
       const inLine = new Set((await this.jobs.waiting(RUN_QUEUE)).map(({ sessionId }) => sessionId));
+      const mine = new Set(await this.queries.execute(new ListOpenRuns()));
       const now = await this.clock.now();
       for (const session of await this.sessions.inStates(['APPROVED', 'APPLYING'])) {
-        if (!inLine.has(session.id) && (await this.isAbandoned(session, now))) this.inBackground(session);
+        if (!inLine.has(session.id) && !this.underWay.has(session.id) && (await this.isAbandoned(session, mine, now))) this.inBackground(session);
       }
     } catch (error) {
       this.logger.warn({ err: error }, 'Looking after sessions of lost workers');
     }
   }
 
-  private async isAbandoned({ state, values }: Session, now: Date): Promise<boolean> {
+  private async isAbandoned({ state, values }: Session, mine: ReadonlySet<RunId>, now: Date): Promise<boolean> {
     const approvedAt = values.approvals.at(-1)?.at ?? values.createdAt;
     if (state === 'APPROVED' || !values.runId) return now.getTime() - approvedAt.getTime() > ABANDONED_AFTER_MS;
+    // One of this machine's that nobody here follows any more: the database was away for longer than anybody waits.
+    if (mine.has(values.runId)) return true;
     const run = await this.queries.execute(new GetRun(values.runId));
     return run === undefined || run.state === 'ended';
   }
@@ -78,7 +93,8 @@ export class SessionWorker implements OnApplicationBootstrap {
   private inBackground({ id, state }: Session): void {
     const work = (): Promise<void> => this.take(id, state === 'APPROVED' || state === 'APPLYING' ? 'apply' : 'plan');
     const under = state === 'APPLYING' ? this.slots.hold(work) : this.slots.use(work);
-    under.catch((error: unknown) => this.logger.error({ err: error, session: id }, 'Going on with a session'));
+    this.underWay.add(id);
+    under.finally(() => this.underWay.delete(id)).catch((error: unknown) => this.logger.error({ err: error, session: id }, 'Going on with a session'));
   }
 
   private async take(sessionId: Turn['sessionId'], step: Turn['step']): Promise<void> {

@@ -13,6 +13,7 @@ import { ApplyStart } from '../applying/apply-start';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import type { ApplyPlan } from './apply-plan.command';
 import { CancelRun } from './cancel-run.command';
+import { StopStrays } from './stop-strays.command';
 import { InterruptLostRuns } from './interrupt-lost-runs.command';
 
 /** Creations, one after the other, that each leave a mark: how often, shows whether anything ran twice. */
@@ -154,6 +155,18 @@ describe('applying through crashes', () => {
     expect(await workbench.execute(new CancelRun(newId<RunId>('run')))).toMatchObject({ ok: false, failure: { code: 'TERRAFORM.RUN_NOT_FOUND' } });
   });
 
+  it('stops a Terraform whose run was given up while its machine was away', async () => {
+    const plan = await workbench.plan(configurationOf(chain(workbench.folder, 20, 0.5)));
+    const first = workbench.apply(plan, runId).catch((error: unknown) => error);
+    await linesStored(3);
+    expect(await workbench.execute(new StopStrays())).toEqual([]);
+    await workbench.dataSource.query(`UPDATE run SET state = 'ended', outcome = 'interrupted', ended_at = now(), duration_ms = 0 WHERE id = $1`, [runId]);
+    await first;
+    expect(await workbench.execute(new StopStrays())).toEqual([runId]);
+    await eventually(() => existsSync(join(workbench.runDirectory(runId), 'exit.json')), 'Terraform to end');
+    expect((await made()).length).toBeLessThan(20);
+  });
+
   describe('that never began', () => {
     const claimed = async (): Promise<ApplyPlan> => {
       const command = workbench.applying(await workbench.plan(configurationOf({ one: {} })), runId);
@@ -193,7 +206,7 @@ describe('applying through crashes', () => {
       await workbench.dataSource.query(`UPDATE worker SET alive_since = now() - interval '1 hour'`);
       await workbench.dataSource.query(`INSERT INTO worker (id, alive_since, seen_at) VALUES ('wrk_gone', now(), now())`);
       expect(await workbench.execute(new InterruptLostRuns())).toEqual([]);
-      await workbench.dataSource.query(`UPDATE worker SET seen_at = now() - interval '6 minutes' WHERE id = 'wrk_gone'`);
+      await workbench.dataSource.query(`UPDATE worker SET seen_at = now() - interval '16 minutes' WHERE id = 'wrk_gone'`);
       expect(await workbench.execute(new InterruptLostRuns())).toEqual([runId]);
       expect(await workbench.ask(new GetRun(runId))).toMatchObject({ state: 'ended', outcome: 'interrupted', error: expect.stringContaining('has not been heard of') as string });
     });

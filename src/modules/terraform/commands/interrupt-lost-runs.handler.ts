@@ -10,7 +10,7 @@ import { WorkerRepository } from '../persistence/worker.repository';
 import { WorkerIdentity } from '../workspace/worker-identity';
 import { InterruptLostRuns } from './interrupt-lost-runs.command';
 
-const LOST = 'The machine that ran this has not been heard of for five minutes. What it had begun may exist without being recorded.';
+const LOST = 'The machine that ran this has not been heard of for fifteen minutes. What it had begun may exist without being recorded.';
 
 /** Takes the fence first: should the machine come back, its writes change nothing any more. */
 @CommandHandler(InterruptLostRuns)

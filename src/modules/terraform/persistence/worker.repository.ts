@@ -4,7 +4,7 @@ import type { DeploymentId, RunId } from '../../../shared';
 
 const SILENT_SECONDS = 30;
 /** A machine may be slow to come back, and nobody can look into what it was doing until it does. */
-export const LOST_AFTER_SECONDS = 300;
+export const LOST_AFTER_SECONDS = 15 * 60;
 
 /** Which workers live, by the database's clock. */
 @Injectable()
