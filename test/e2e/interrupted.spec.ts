@@ -5,6 +5,7 @@ import { textOf } from '../../sandbox/discord/test-client';
 import { BotProcess } from '../support/bot-process';
 import { eventually } from '../support/eventually';
 import { Lobby } from '../support/lobby';
+import { wrapTerraform } from '../support/terraform-workbench';
 import { World } from '../support/test-engine';
 
 describe('an apply that is ended from outside', () => {
@@ -72,19 +73,6 @@ describe('an apply that is ended from outside', () => {
     expect(exists('calm-vm')).toBe(true);
   }, 120_000);
 
-  it('stops by force only where an administrator confirms, and then has to be reconciled', async () => {
-    const lobby = await applying('wild');
-    world.cloud.setFaults([{ type: 'google_compute_instance', action: 'create', hang: true }]);
-    const dev = world.person('developer');
-    await lobby.press('Stop');
-    await lobby.says('Stopping…');
-    const question = (await dev.press(await lobby.message(), 'Force stop')).message;
-    expect(textOf(question)).toContain('An **administrator** of the project has to confirm');
-    expect(textOf((await dev.press(question, 'Stop by force')).message)).toContain('Stopping by force needs ADMIN');
-    await world.person('administrator').press(question, 'Stop by force');
-    await lobby.says(/⚡ Interrupted|🛑 Stopped/, 60_000);
-  }, 120_000);
-
   it('that lost everything is reconciled: what the journal knows is imported, and nothing is made twice', async () => {
     const lobby = await applying('lost');
     const directory = runDirectory();
@@ -141,4 +129,39 @@ describe('an apply that is ended from outside', () => {
     await again.says('✅ Applied');
     expect(exists('stale-net')).toBe(true);
   }, 120_000);
+});
+
+describe('an apply that does not end when it is asked to', () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    // A Terraform that takes its first SIGINT for no reason to hurry.
+    const binary = await wrapTerraform(`if [ "$1" = apply ]; then n=0; trap 'n=$((n+1)); [ $n -ge 2 ] && exit 1' INT; while :; do sleep 0.1; done; fi`);
+    world = await World.make({}, { TERRAFORM_BIN: binary });
+    bot = BotProcess.start('src/main.js', world.environment);
+    await world.commandsRegistered();
+    await world.project('deaf');
+  });
+
+  afterAll(async () => {
+    await bot?.end('SIGTERM');
+    await world?.close();
+  });
+
+  it('is stopped by force only where an administrator confirms, and then has to be reconciled', async () => {
+    const [dev, ada] = [world.person('developer'), world.person('administrator')];
+    const lobby = await Lobby.open(dev, 'deaf', { name: 'wild' });
+    await lobby.add('vpc', { name: 'wild' });
+    await lobby.approve();
+    await lobby.says('Applying…');
+    await lobby.press('Stop');
+    await lobby.says('Stopping…');
+    const question = (await dev.press(await lobby.message(), 'Force stop')).message;
+    expect(textOf(question)).toContain('An **administrator** of the project has to confirm');
+    expect(textOf((await dev.press(question, 'Stop by force')).message)).toContain('Stopping by force needs ADMIN');
+    expect(await lobby.text()).toContain('Stopping…');
+    await ada.press(question, 'Stop by force');
+    expect(await lobby.says('⚡ Interrupted')).toContain('Press **Reconcile**');
+  }, 60_000);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventually } from '../../../../test/support/eventually';
 import { configurationOf, TerraformWorkbench, wrapTerraform } from '../../../../test/support/terraform-workbench';
 import { newId, type RunId } from '../../../shared';
 import { ApplyPreparation } from '../applying/apply-preparation';
@@ -9,6 +10,8 @@ import { ApplyStart } from '../applying/apply-start';
 import { StateStore } from '../following/state-store';
 import { ApplyPlan } from './apply-plan.command';
 import { GetRun } from '../queries/get-run.query';
+import type { RunEnd } from '../domain/run';
+import { CancelRun } from './cancel-run.command';
 import { ListOpenRuns } from '../queries/list-open-runs.query';
 
 const STALE = { ok: false, failure: { code: 'TERRAFORM.PLAN_STALE', message: 'Infrastructure or configuration changed after this plan. Press Refresh, then approve.' } };
@@ -128,6 +131,52 @@ describe('applying a saved plan', () => {
       await workbench.writeProfile('default', 'PATH=/elsewhere');
       expect(await workbench.apply(plan, runId)).toMatchObject({ outcome: 'failed', exitCode: null, error: expect.stringContaining('sets PATH') as string });
       expect(await workbench.ask(new ListOpenRuns())).toEqual([]);
+    });
+  });
+
+  describe('that is asked to end', () => {
+    /** A Terraform that notes every SIGINT, and ends at the one of this number; real until its apply. */
+    const stubborn = async (endsAt: number): Promise<string> => {
+      await workbench.close();
+      const script = `if [ "$1" = apply ]; then n=0; trap 'n=$((n+1)); echo $n >> "$HOME/signals"; [ $n -ge ${endsAt} ] && exit 1' INT; echo begun; while :; do sleep 0.1; done; fi`;
+      workbench = await TerraformWorkbench.start({ TERRAFORM_BIN: await wrapTerraform(script) });
+      return join(workbench.dataDir, 'terraform', 'home', 'signals');
+    };
+    const signals = async (file: string): Promise<number> => (existsSync(file) ? (await readFile(file, 'utf8')).trim().split('\n').length : 0);
+    const applying = async (): Promise<{ end: Promise<RunEnd> }> => {
+      const plan = await workbench.plan(configurationOf({ one: {} }));
+      const end = workbench.apply(plan, runId);
+      end.catch(() => undefined);
+      await eventually(async () => (await workbench.lines(runId)).some(({ text }) => text === 'begun'), 'the apply');
+      return { end };
+    };
+
+    it('gets one SIGINT, however often it is asked, and a second one only by force: then it is interrupted', async () => {
+      const file = await stubborn(2);
+      const { end } = await applying();
+      for (let times = 0; times < 3; times += 1) await workbench.execute(new CancelRun(runId));
+      await eventually(async () => (await signals(file)) === 1, 'the first SIGINT');
+      await workbench.execute(new CancelRun(runId));
+      await workbench.execute(new CancelRun(runId, { force: true }));
+      expect(await end).toMatchObject({ outcome: 'interrupted', exitCode: 1 });
+      expect(await signals(file)).toBe(2);
+    });
+
+    it('is killed where it does not listen to the second one either', async () => {
+      const file = await stubborn(99);
+      const { end } = await applying();
+      await workbench.execute(new CancelRun(runId));
+      await eventually(async () => (await signals(file)) === 1, 'the first SIGINT');
+      await workbench.execute(new CancelRun(runId, { force: true }));
+      expect(await end).toMatchObject({ outcome: 'interrupted', exitCode: null });
+      expect(await signals(file)).toBe(2);
+    });
+
+    it('does not begin where it was asked before any worker took it', async () => {
+      const command = workbench.applying(await workbench.plan(configurationOf({ one: {} })), runId);
+      await workbench.open(command);
+      expect(await workbench.execute(new CancelRun(runId))).toEqual({ ok: true, value: undefined });
+      expect(await workbench.execute(command)).toEqual(STALE);
     });
   });
 
