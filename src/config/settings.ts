@@ -23,6 +23,9 @@ const environmentSchema = z.object({
   MIN_FREE_DISK_MB: z.coerce.number().int().min(0).default(256),
   ENCRYPTION_KEY: key.optional(),
   PLUGIN_DIRS: z.string().min(1).optional(),
+  POLICIES_DIR: z.string().min(1).optional(),
+  OPA_BIN: z.string().min(1).optional(),
+  PRICE_REFRESH_HOURS: z.coerce.number().min(0).max(24 * 365).default(168),
   HTTP_PORT: port.default(8080),
   SANDBOX_PORT: port.default(4400),
   SESSION_TTL_MINUTES: z.coerce.number().min(1).max(24 * 60).default(30),
@@ -37,6 +40,11 @@ export class WrongSetting extends Error {
     super(`${variable} ${reason}`, { cause });
     this.name = 'WrongSetting';
   }
+}
+
+export interface PriceApi {
+  readonly url?: string;
+  readonly key?: string;
 }
 
 /** Everything a person can configure, checked and frozen at the start. Absent means: the default that the README names. */
@@ -57,6 +65,14 @@ export class Settings {
   readonly encryptionKey?: string;
   /** Folders with providers, kinds and blueprints of one's own. */
   readonly pluginDirs!: readonly string[];
+  /** A folder with one folder per policy set. */
+  readonly policiesDir!: string;
+  /** `opa` or `conftest`; absent: the first of them on PATH. */
+  readonly opaBin?: string;
+  /** How old list prices become before they are asked for again, in hours; 0: never asked for. */
+  readonly priceRefreshHours!: number;
+  /** Of each provider's pricing API, where it is not where the provider says, and the key to it. */
+  readonly priceApis!: Readonly<Record<string, PriceApi>>;
   readonly httpPort!: number;
   readonly sandboxPort!: number;
   readonly sessionTtlMinutes!: number;
@@ -98,12 +114,29 @@ export class Settings {
       minFreeDiskMb: env.MIN_FREE_DISK_MB,
       encryptionKey: env.ENCRYPTION_KEY,
       pluginDirs: pluginDirsIn(env.PLUGIN_DIRS),
+      policiesDir: env.POLICIES_DIR ? resolve(env.POLICIES_DIR) : join(dataDir, 'policies'),
+      opaBin: env.OPA_BIN && resolve(env.OPA_BIN),
+      priceRefreshHours: env.PRICE_REFRESH_HOURS,
+      priceApis: priceApisIn(withoutEmpty(environment)),
       httpPort: env.HTTP_PORT,
       sandboxPort: env.SANDBOX_PORT,
       sessionTtlMinutes: env.SESSION_TTL_MINUTES,
       logLevel: env.LOG_LEVEL,
     });
   }
+}
+
+// One pair of variables for each provider, whatever providers there are: PRICES_URL_GCP, PRICES_KEY_GCP, PRICES_KEY_GCP_FILE.
+function priceApisIn(environment: Readonly<Record<string, string | undefined>>): Readonly<Record<string, PriceApi>> {
+  const apis: Record<string, { url?: string; key?: string }> = {};
+  for (const [name, value = ''] of Object.entries(environment)) {
+    const [, what, provider = '', isFile] = /^PRICES_(URL|KEY)_([A-Z0-9]+?)(_FILE)?$/.exec(name) ?? [];
+    if (what === undefined) continue;
+    if (what === 'URL' && !httpUrl.safeParse(value).success) throw new WrongSetting(name, 'is not an http(s) address');
+    const text = isFile ? readSetting(name, value) : value;
+    apis[provider.toLowerCase()] = { ...apis[provider.toLowerCase()], [what === 'URL' ? 'url' : 'key']: text.replace(/\/$/, '') };
+  }
+  return apis;
 }
 
 function pluginDirsIn(text = ''): readonly string[] {
@@ -124,11 +157,15 @@ function withFiles(environment: Record<string, string | undefined>): Record<stri
   for (const name of FROM_FILES) {
     const file = environment[`${name}_FILE`];
     if (file === undefined || merged[name] !== undefined) continue;
-    try {
-      merged[name] = readFileSync(file, 'utf8').trim();
-    } catch {
-      throw new WrongSetting(`${name}_FILE`, `names a file that cannot be read: ${file}`);
-    }
+    merged[name] = readSetting(`${name}_FILE`, file);
   }
   return merged;
+}
+
+function readSetting(variable: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new WrongSetting(variable, `names a file that cannot be read: ${file}`);
+  }
 }

@@ -10,6 +10,7 @@ import { DeploymentButton } from './buttons/deployment.button';
 import { ForceStopButton } from './buttons/force-stop.button';
 import { ListButton } from './buttons/list.button';
 import { LobbyButton } from './buttons/lobby.button';
+import { PlanDetailsButton } from './buttons/plan-details.button';
 import { RetryFormButton } from './buttons/retry-form.button';
 import { DiscordApi } from './discord-api';
 import { DiscordGateway } from './discord-gateway';
@@ -36,6 +37,7 @@ import { StreamRow, ThreadPostRow } from './persistence/thread-post.row';
 import { ResourceSelect } from './selects/resource.select';
 import { AdminListSlash } from './slash/admin-list.slash';
 import { CancelSlash } from './slash/cancel.slash';
+import { CostsSlash } from './slash/costs.slash';
 import { CreateProjectSlash } from './slash/create-project.slash';
 import { DeploySlash } from './slash/deploy.slash';
 import { DestroySlash } from './slash/destroy.slash';
@@ -45,6 +47,7 @@ import { ListSlash } from './slash/list.slash';
 import { ProjectOption } from './slash/project-option';
 import { ProjectValues } from './slash/project-values';
 import { ProjectsSlash } from './slash/projects.slash';
+import { QuotaSlash } from './slash/quota.slash';
 import { RevokeSlash } from './slash/revoke.slash';
 import { ReconcileSlash } from './slash/reconcile.slash';
 import { RequestAccessSlash } from './slash/request-access.slash';
@@ -69,7 +72,7 @@ import { ThreadStreamer } from './streaming/thread-streamer';
   ],
   providers: [
     DiscordGateway, DiscordApi, UnknownRouteListener, CommandRecorder, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
-    CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, AccessRequestButton, MoreAccessModal, RequestSender, NoticeWorker, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
+    CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, QuotaSlash, CostsSlash, PlanDetailsButton, AccessRequestButton, MoreAccessModal, RequestSender, NoticeWorker, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
     DestroySlash, ReconcileSlash, StateSlash, ConfirmDestroyButton, DestroyModal, DeploymentButton, ForceStopButton, DeploymentReopener, LobbyOpener, LobbyArtist, LobbyWorker, LineTask, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
   ],
 })

@@ -7,7 +7,7 @@ const deployment = 'dep_4k7m2x9q0tbv' as DeploymentId;
 
 describe('custom ids', () => {
   const built = {
-    approve: routeTo.approve(session, 'pln_4k7m2x9q0tbv' as PlanId), addResource: routeTo.addResource(session), refresh: routeTo.refresh(session), cancel: routeTo.cancel(session),
+    approve: routeTo.approve(session, 'pln_4k7m2x9q0tbv' as PlanId), addResource: routeTo.addResource(session), refresh: routeTo.refresh(session), cancel: routeTo.cancel(session), planDetails: routeTo.planDetails(session),
     confirmDestroy: routeTo.confirmDestroy(session, 'pln_4k7m2x9q0tbv' as PlanId), destroyForm: routeTo.destroyForm(session, 'pln_4k7m2x9q0tbv' as PlanId),
     chooseKind: routeTo.chooseKind(session), removeResource: routeTo.removeResource(session), resourceForm: routeTo.resourceForm(session, 'storage_bucket'),
     retryForm: routeTo.retryForm('0123456789abcdef01'), listSessions: routeTo.listSessions('active', `1795435466123.${session}`),

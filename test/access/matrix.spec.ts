@@ -50,6 +50,7 @@ const RULES: readonly Rule[] = [
   { name: 'button add resource', control: ({ session }) => button(routeTo.addResource(session)), refused: changingSession },
   { name: 'button refresh', control: ({ session }) => button(routeTo.refresh(session)), refused: changingSession },
   { name: 'button cancel', control: ({ session }) => button(routeTo.cancel(session)), refused: changingSession },
+  { name: 'button plan details', control: ({ session }) => button(routeTo.planDetails(session)), refused: (level) => (level === 'none' ? 'SESSION.NOT_FOUND' : undefined) },
   { name: 'button ask for a forced stop', control: ({ session }) => button(routeTo.askForce(session)), refused: changingSession },
   { name: 'button stop by force', control: ({ session }) => button(routeTo.forceStop(session)), refused: (level, own) => changingSession(level, own) ?? (level === 'ADMIN' ? undefined : 'ACCESS.LEVEL_NEEDED') },
   { name: 'button edit and try again', control: ({ draft }) => button(routeTo.retryForm(draft)), refused: (level, own) => (own ? changingSession(level, own) : 'FORM.GONE') },
@@ -82,6 +83,9 @@ const RULES: readonly Rule[] = [
   { name: '/cloud-projects', control: () => command('cloud-projects', {}), refused: always, elsewhere: always },
   { name: '/cloud-list', control: () => command('cloud-list', {}), refused: always, elsewhere: always },
   { name: '/cloud-admin-list', control: () => command('cloud-admin-list', {}), refused: (level) => (level === 'ADMIN' ? undefined : 'ACCESS.LEVEL_NEEDED') },
+  { name: '/cloud-quota', control: ({ project }) => command('cloud-quota', { project }), refused: (level) => (level === 'none' ? 'ACCESS.PROJECT_NOT_FOUND' : undefined) },
+  { name: '/cloud-set-quota', control: ({ project }) => command('cloud-set-quota', { project, kind: 'no_such_kind', limit: 1 }), refused: administering('ACCESS.PROJECT_NOT_FOUND') },
+  { name: '/cloud-costs', control: ({ project }) => command('cloud-costs', { project }), refused: (level) => (level === 'none' ? 'ACCESS.PROJECT_NOT_FOUND' : undefined) },
   { name: '/cloud-stats', control: () => command('cloud-stats', {}), refused: (level) => (level === 'ADMIN' ? undefined : 'ACCESS.LEVEL_NEEDED') },
 ];
 

@@ -50,7 +50,7 @@ describe('ending a deployment', () => {
     expect(text).toMatch(/Plan: 0 to add, 0 to change, [3-9] to destroy/);
     expect(text).toContain('- google_compute_instance.first-vm');
     expect(text).toMatch(/Saves .*\$\d+\.\d\d/);
-    expect(buttonsOf(await lobby.message()).map(({ label }) => label)).toEqual(['Destroy', 'Refresh', 'Cancel']);
+    expect(buttonsOf(await lobby.message()).map(({ label }) => label)).toEqual(['Destroy', 'Refresh', 'Details', 'Cancel']);
     expect(world.cloud.journal().some(({ action }) => action === 'delete')).toBe(false);
 
     await typeName(lobby, 'frist');

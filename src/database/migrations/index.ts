@@ -8,6 +8,7 @@ import { Line1763900000700 } from './1763900000700-line.migration';
 import { Attempts1763900000800 } from './1763900000800-attempts.migration';
 import { Reconcile1763900000900 } from './1763900000900-reconcile.migration';
 import { JustInTime1763900001000 } from './1763900001000-just-in-time.migration';
+import { CostAndPolicy1763900001100 } from './1763900001100-cost-and-policy.migration';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Attempts1763900000800,
   Reconcile1763900000900,
   JustInTime1763900001000,
+  CostAndPolicy1763900001100,
 ];

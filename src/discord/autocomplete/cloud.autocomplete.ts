@@ -3,14 +3,14 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { AutocompleteInteraction } from 'discord.js';
 import { AutocompleteInterceptor } from 'necord';
 import { ListGrants, ListProjects, type AccessLevel, type Actor } from '../../modules/access';
-import { ListBlueprints, ListProviders } from '../../modules/providers';
+import { ListBlueprints, ListKinds, ListProviders } from '../../modules/providers';
 import { ListDeployments, ListSessions } from '../../modules/sessions';
 import { actorOf } from '../interaction/actor';
 import { STATE_LOOKS } from '../views/state.view';
 import { suggest, type Choice } from './choices';
 
 /** Which level a command's projects need; DEPLOY where none is named. */
-const LEVELS: Readonly<Record<string, AccessLevel>> = { 'cloud-grant': 'ADMIN', 'cloud-edit-project': 'ADMIN', 'cloud-archive-project': 'ADMIN', 'cloud-request-access': 'READ', 'cloud-admin-list': 'ADMIN', 'cloud-stats': 'ADMIN' };
+const LEVELS: Readonly<Record<string, AccessLevel>> = { 'cloud-grant': 'ADMIN', 'cloud-edit-project': 'ADMIN', 'cloud-archive-project': 'ADMIN', 'cloud-request-access': 'READ', 'cloud-admin-list': 'ADMIN', 'cloud-stats': 'ADMIN', 'cloud-set-quota': 'ADMIN', 'cloud-quota': 'READ', 'cloud-costs': 'READ' };
 
 /** Suggests projects, providers, regions and sessions: only what the person may see, and what fits the options chosen so far. */
 @Injectable()
@@ -34,6 +34,7 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
     if (focused === 'provider' || focused === 'providers') return this.providers(actor, interaction.options.getString('project'));
     if (focused === 'region' || focused === 'regions') return this.regions(interaction.options.getString('provider') ?? interaction.options.getString('providers'));
     if (focused === 'deployment') return this.deployments(actor, interaction.options.getFocused());
+    if (focused === 'kind') return this.kinds();
     if (focused === 'blueprint') return this.blueprints();
     return focused === 'session' ? this.sessions(actor) : Promise.resolve([]);
   }
@@ -57,6 +58,12 @@ export class CloudAutocomplete extends AutocompleteInterceptor {
   private async regions(provider: string | null): Promise<readonly Choice[]> {
     const known = await this.queries.execute(new ListProviders());
     return known.filter(({ name }) => !provider || provider.includes(name)).flatMap(({ regions }) => regions.map(({ name, title }) => ({ name: `${name} (${title})`, value: name })));
+  }
+
+  private async kinds(): Promise<readonly Choice[]> {
+    const providers = await this.queries.execute(new ListProviders());
+    const kinds = (await Promise.all(providers.map(({ name }) => this.queries.execute(new ListKinds(name))))).flat();
+    return [...new Map(kinds.map(({ kind, title }) => [kind, title]))].sort().map(([kind, title]) => ({ name: `${title} (${kind})`, value: kind }));
   }
 
   private async blueprints(): Promise<readonly Choice[]> {

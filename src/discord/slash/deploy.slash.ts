@@ -25,6 +25,9 @@ class DeployOptions {
 
   @StringOption({ name: 'blueprint', description: 'A set of resources to begin with; an empty session where left out', required: false, autocomplete: true, max_length: 40 })
   blueprint?: string;
+
+  @StringOption({ name: 'labels', description: 'Such as team=payments, cost-center=42', required: false, max_length: 400 })
+  labels?: string;
 }
 
 @DiscordHandler()
@@ -43,7 +46,7 @@ export class DeploySlash {
     if (!actor.ok) return refuse(interaction, actor.failure);
     const projectId = await this.projects.resolve(actor.value, options.project);
     const started = await this.commands.execute(new StartSession(actor.value, {
-      projectId, provider: options.provider, ...(options.name && { deploymentName: options.name }), ...(options.region && { region: options.region }), ...(options.blueprint && { blueprint: options.blueprint }),
+      projectId, provider: options.provider, ...(options.name && { deploymentName: options.name }), ...(options.region && { region: options.region }), ...(options.blueprint && { blueprint: options.blueprint }), ...(options.labels && { labels: options.labels }),
     }));
     if (!started.ok) return refuse(interaction, started.failure);
     await this.opener.open(interaction, started.value.id);

@@ -2,7 +2,7 @@ import { UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ChannelType, InteractionContextType, type ChatInputCommandInteraction, type GuildBasedChannel } from 'discord.js';
 import { ChannelOption, Context, IntegerOption, NumberOption, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
-import { Authorise, EditProject, type Project } from '../../modules/access';
+import { Authorise, EditProject, type Project, type ProjectRules } from '../../modules/access';
 import { ArchiveProject } from '../../modules/sessions';
 import type { Result } from '../../shared';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
@@ -32,8 +32,20 @@ class EditProjectOptions {
   @IntegerOption({ name: 'approvals', description: 'How many others have to approve each plan', required: false, min_value: 0, max_value: 5 })
   approvals?: number;
 
-  @NumberOption({ name: 'budget', description: 'In US dollars a month', required: false, min_value: 1 })
+  @NumberOption({ name: 'budget', description: 'In US dollars a month', required: false })
   budget?: number;
+
+  @StringOption({ name: 'sizes', description: 'Sizes that may be used, separated by commas; none lifts the limit', required: false, max_length: 300 })
+  sizes?: string;
+
+  @StringOption({ name: 'required-labels', description: 'Labels that every deployment has to carry, separated by commas; none asks for none', required: false, max_length: 300 })
+  requiredLabels?: string;
+
+  @NumberOption({ name: 'cost-limit', description: 'A plan that costs more than this beyond what there is, in USD a month, needs one more approver', required: false })
+  costLimit?: number;
+
+  @StringOption({ name: 'policies', description: 'The policy set that plans are checked against; none for none', required: false, max_length: 39 })
+  policies?: string;
 
   @ChannelOption({ name: 'channel', description: 'Where requests and warnings are told', required: false, channel_types: [ChannelType.GuildText] })
   channel?: GuildBasedChannel;
@@ -82,7 +94,21 @@ export class EditProjectSlash {
     if (!lists.ok) return lists;
     return this.commands.execute(new EditProject(actor.value, projectId, {
       ...lists.value, ...(environment && { environment }), ...(credentials && { credentialsProfile: credentials }), ...(typeof approvals === 'number' && { approvals }),
-      ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }), ...(channel && { channelId: channel.id }),
+      ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }), ...(channel && { channelId: channel.id }), rules: rulesIn(options, found.value.project.rules),
     }));
   }
+}
+
+// Only what is named changes.
+function rulesIn({ sizes, requiredLabels, costLimit, policies }: EditProjectOptions, before: ProjectRules = {}): ProjectRules {
+  const { policySet, ...others } = before;
+  const set = policies ? emptied(policies)[0] : policySet;
+  return {
+    ...others, ...(sizes && { sizes: emptied(sizes) }), ...(requiredLabels && { requiredLabels: emptied(requiredLabels) }),
+    ...(typeof costLimit === 'number' && { costLimitUsd: costLimit }), ...(set !== undefined && { policySet: set }),
+  };
+}
+
+function emptied(text: string): readonly string[] {
+  return text.trim().toLowerCase() === 'none' ? [] : listed(text);
 }

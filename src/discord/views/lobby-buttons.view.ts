@@ -23,6 +23,7 @@ function meanwhile(view: SessionView): APIButtonComponent[] {
     button(APPROVING[purpose], purpose === 'destroy' ? 4 : 3, way, !view.canApprove),
     ...(purpose === 'deploy' ? [button('Add Resource', 1, routeTo.addResource(id), working)] : []),
     button('Refresh', 2, routeTo.refresh(id), working || (purpose === 'deploy' && view.resources.length === 0)),
+    ...(plan ? [button('Details', 2, routeTo.planDetails(id))] : []),
     cancel(view),
   ];
 }

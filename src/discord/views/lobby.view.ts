@@ -1,9 +1,10 @@
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed, APIEmbedField } from 'discord.js';
 import { isTerminal, type SessionPurpose, type SessionView } from '../../modules/sessions';
 import { lobbyButtons } from './lobby-buttons.view';
-import { costField, planFields } from './plan.view';
+import { budgetField, costField, planFields } from './plan.view';
 import { lookOf } from './state.view';
-import { code, cut, duration, fit, moment, plain, sentence } from './text';
+import { code, cut, duration, fit, moment, plain } from './text';
+import { verdicts } from './verdicts.view';
 
 export interface LobbyMessage {
   readonly embeds: APIEmbed[];
@@ -18,7 +19,7 @@ export function lobby(view: SessionView): LobbyMessage {
       title: cut(titleOf(view), 256),
       description: `### ${look.mark} ${look.title}\n${stopping(view) ?? SAID_FOR[view.purpose][view.state]?.(view) ?? whatNext(view)}`,
       color: look.color,
-      fields: [...facts(view), ...(view.purpose === 'deploy' ? [resources(view)] : []), ...verdicts(view), ...(view.plan ? [...planFields(view.plan), ...(view.purpose === 'reconcile' ? [] : [costField(view.plan.cost)])] : []), ...result(view)],
+      fields: [...facts(view), ...(view.purpose === 'deploy' ? [resources(view)] : []), ...(view.plan ? planFields(view.plan) : []), ...verdicts(view), ...costs(view), ...result(view)],
       footer: { text: footer(view) },
     }],
     components: lobbyButtons(view),
@@ -68,10 +69,17 @@ const RECONCILING: Said = {
 const SAID_FOR = { deploy: {}, destroy: DESTROYING, reconcile: RECONCILING } as const satisfies Record<SessionPurpose, Said> as Readonly<Record<SessionPurpose, Said>>;
 
 function planReady(view: SessionView): string {
-  const { plan, approvals, approvalsNeeded: needed } = view;
+  const { plan, approvalsNeeded: needed } = view;
   if (plan && plan.counts.add + plan.counts.change + plan.counts.destroy === 0) return 'Nothing would change.';
+  if (view.violations.some(({ severity }) => severity === 'deny')) return 'Nothing has happened yet, and this plan is not allowed as it is: read below what to change.';
+  if (plan?.budget?.needsAdministrator) return `Nothing has happened yet. Because of the budget an administrator of the project has to approve.${said(view)}`;
   if (needed <= 1) return 'Nothing has happened yet. Look at the plan and its cost, then approve.';
-  return `Nothing has happened yet. **${approvals.length} of ${needed}** people have approved${approvals.length > 0 ? `: ${approvers(view)}` : ''}.`;
+  return `Nothing has happened yet.${said(view)}`;
+}
+
+function said(view: SessionView): string {
+  const { approvals, approvalsNeeded: needed } = view;
+  return needed <= 1 ? '' : ` **${approvals.length} of ${needed}** people have approved${approvals.length > 0 ? `: ${approvers(view)}` : ''}.`;
 }
 
 // Nobody counts seconds of waiting for the first place.
@@ -81,6 +89,11 @@ function place({ place: number = 0 }: SessionView): string {
 
 const approvers = (view: SessionView): string => view.approvals.map(({ by }) => `<@${by}>`).join(', ') || 'nobody';
 
+function costs({ plan, purpose, state }: SessionView): APIEmbedField[] {
+  if (!plan || purpose === 'reconcile') return [];
+  return [costField(plan.cost, plan.madeAt), ...(plan.budget && !isTerminal(state) ? [budgetField(plan.budget)] : [])];
+}
+
 function facts(view: SessionView): APIEmbedField[] {
   const environment = view.environment === 'production' ? '🔴 **production**' : view.environment;
   return [
@@ -89,13 +102,19 @@ function facts(view: SessionView): APIEmbedField[] {
     { name: 'Environment', value: environment, inline: true },
     { name: 'Owner', value: `<@${view.ownerId}>`, inline: true },
     { name: 'Session', value: code(view.id), inline: true },
+    ...labels(view),
     ...(isTerminal(view.state) || view.state === 'APPROVED' || view.state === 'APPLYING' ? [] : [{ name: 'Time left', value: `ends ${moment(view.expiresAt)}`, inline: true }]),
   ];
 }
 
+function labels({ labels: all }: SessionView): APIEmbedField[] {
+  const entries = Object.entries(all).map(([name, value]) => code(`${name}=${value}`, 100));
+  return entries.length === 0 ? [] : [{ name: 'Labels', value: fit(entries, 150), inline: true }];
+}
+
 function resources(view: SessionView): APIEmbedField {
   const lines = view.resources.map(({ kind, name, args }) => `${code(kind, 40)} **${plain(name, 63)}**${summaryOf(args)}`);
-  return { name: `🧱 Resources (${view.resources.length})`, value: fit(lines, 900) || 'None yet.' };
+  return { name: `🧱 Resources (${view.resources.length})`, value: fit(lines, 750) || 'None yet.' };
 }
 
 // A few words on what it is; the plan below has the rest.
@@ -104,19 +123,11 @@ function summaryOf(args: SessionView['resources'][number]['args']): string {
   return words.length ? ` · ${words.slice(0, 4).join(', ')}` : '';
 }
 
-function verdicts(view: SessionView): APIEmbedField[] {
-  const violations = view.violations.map(({ severity, message }) => `${severity === 'deny' ? '⛔' : '⚠️'} ${sentence(message, 400)}`);
-  return [
-    ...(violations.length ? [{ name: 'Policy', value: fit(violations, 900) }] : []),
-    ...(view.problem ? [{ name: view.state === 'FAILED' ? 'What went wrong' : 'The last plan failed', value: sentence(view.problem.message, 1_000) || 'No reason was given.' }] : []),
-  ];
-}
-
 function result({ state, outcome }: SessionView): APIEmbedField[] {
   if (!outcome) return [];
   const counts = `${outcome.added} added, ${outcome.changed} changed, ${outcome.destroyed} destroyed in ${duration(outcome.durationMs)}`;
   const outputs = Object.entries(outcome.outputs).map(([name, value]) => `${plain(name, 60)}: ${code(typeof value === 'string' ? value : JSON.stringify(value), 120)}`);
-  return [{ name: state === 'APPLIED' ? '🎉 Result' : 'What exists by now', value: fit([`**${counts}**`, ...outputs], 900) }];
+  return [{ name: state === 'APPLIED' ? '🎉 Result' : 'What exists by now', value: fit([`**${counts}**`, ...outputs], 700) }];
 }
 
 function footer({ plan }: SessionView): string {

@@ -1,7 +1,8 @@
 import type { APIEmbedField } from 'discord.js';
-import type { CostEstimate, CostLine } from '../../modules/finops';
+import { budgetInWords, type BudgetVerdict, type CostEstimate, type CostLine } from '../../modules/finops';
 import type { SessionPlan } from '../../modules/sessions';
 import { formatHourlyUsd, formatMonthlyUsd } from '../../shared';
+import { bar } from './bar';
 import { code, cut, fenced, fit, plain } from './text';
 
 /** What the plan will do: its counts, and every change by address. */
@@ -9,7 +10,7 @@ export function planFields({ counts, changes, orphans }: SessionPlan): APIEmbedF
   const lines = changes.map((change) => `${signOf(change)}${cut(change.address, 90)}`);
   const state = [counts.import && `${counts.import} to import`, counts.refresh && `${counts.refresh} to bring up to date`].filter(Boolean).join(', ');
   const summary = `Plan: ${state ? `${state}, ` : ''}${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy`;
-  return [{ name: '🏗️ Plan', value: `**${summary}**${lines.length ? `\n${fenced(fit(lines, 750), 'diff')}` : ''}` }, ...(orphans.length > 0 ? [orphansField(orphans)] : [])];
+  return [{ name: '🏗️ Plan', value: `**${summary}**${lines.length ? `\n${fenced(fit(lines, 600), 'diff')}` : ''}` }, ...(orphans.length > 0 ? [orphansField(orphans)] : [])];
 }
 
 function signOf(change: SessionPlan['changes'][number]): string {
@@ -30,21 +31,53 @@ const WHY: Readonly<Record<SessionPlan['orphans'][number]['reason'], string>> = 
 
 function orphansField(orphans: SessionPlan['orphans']): APIEmbedField {
   const lines = orphans.map(({ address, id, reason }) => `• ${code(address, 90)} ${WHY[reason]}${id === undefined ? '' : `: ${code(id, 120)}`}`);
-  return { name: '🔎 May exist unrecorded: look for it in the cloud’s console', value: fit(lines, 900) };
+  return { name: '🔎 May exist unrecorded: look for it in the cloud’s console', value: fit(lines, 600) };
 }
 
 /** What it costs; sums that leave something out say so. */
-export function costField(cost: CostEstimate): APIEmbedField {
+export function costField(cost: CostEstimate, madeAt: Date): APIEmbedField {
   const atLeast = cost.complete ? '' : 'at least ';
   const total = `${atLeast}**${formatHourlyUsd(cost.hourlyUsd)}** per hour · **${formatMonthlyUsd(cost.monthlyUsd)}** per month`;
   if (cost.monthlyBeforeUsd > 0 && cost.monthlyUsd === 0) return { name: '💵 Cost', value: `Saves ${atLeast}**${formatMonthlyUsd(cost.monthlyBeforeUsd)}** per month (${formatHourlyUsd(cost.hourlyBeforeUsd)} per hour).` };
-  const changed = cost.monthlyBeforeUsd > 0 ? `\n${cost.differenceMonthlyUsd >= 0 ? '+' : ''}${formatMonthlyUsd(cost.differenceMonthlyUsd)} per month compared with now` : '';
-  const priced = cost.lines.filter((line) => line.priceDate !== null || line.monthlyUsd === null);
-  return { name: '💵 Cost', value: cut(`${total}${changed}\n${fit(priced.map(lineOf), 800)}`.trim(), 1_024) };
+  const changed = cost.monthlyBeforeUsd > 0 ? `\n${signed(cost.differenceMonthlyUsd)} per month compared with now` : '';
+  const priced = cost.lines.filter((line) => line.priceDate !== null || line.monthlyUsd === null || line.monthlyBeforeUsd === null);
+  return { name: '💵 Cost', value: cut([`${total}${changed}`, fit(priced.map(lineOf), 550), byUse(cost.lines), age(cost, madeAt)].filter(Boolean).join('\n'), 1_024) };
 }
 
 function lineOf(line: CostLine): string {
-  const resource = line.address.split('.').slice(1).join('.') || line.address;
-  const amount = line.monthlyUsd === null ? 'price unknown' : `${formatMonthlyUsd(line.monthlyUsd)}/month`;
-  return `-# ${plain(resource, 40)} · ${plain(line.description, 60)} · ${amount}${line.assumption ? ` (${plain(line.assumption, 70)})` : ''}`;
+  const amount = line.monthlyUsd === null || line.monthlyBeforeUsd === null ? 'price unknown' : `${formatMonthlyUsd(line.monthlyUsd)}/month${differenceOf(line.monthlyBeforeUsd, line)}`;
+  return `-# ${plain(nameOf(line), 40)} · ${plain(line.description, 60)} · ${amount}${line.assumption ? ` (${plain(line.assumption, 70)})` : ''}`;
+}
+
+// What is made is its own difference.
+function differenceOf(before: number, { monthlyUsd, change }: CostLine): string {
+  const difference = (monthlyUsd ?? 0) - before;
+  return change === 'create' || Math.abs(difference) < 0.005 ? '' : ` (${signed(difference)})`;
+}
+
+// Prices move: from this age on people are told.
+const OLD_DAYS = 30;
+
+function age({ oldestPriceDate }: CostEstimate, madeAt: Date): string {
+  const days = oldestPriceDate === null ? 0 : Math.floor((madeAt.getTime() - Date.parse(oldestPriceDate)) / 86_400_000);
+  return days > OLD_DAYS ? `-# 🕰️ The oldest of these prices was ${days} days old` : '';
+}
+
+function byUse(lines: readonly CostLine[]): string {
+  const names = [...new Set(lines.filter(({ billing }) => billing === 'use').map((line) => `${line.description.replace(/ \(.*$/, '').toLowerCase()} of ${nameOf(line)}`))];
+  return names.length === 0 ? '' : `-# Billed by use, not counted: ${plain(fit(names, 150).replaceAll('\n', ', '), 200)}`;
+}
+
+function nameOf({ address }: CostLine): string {
+  return address.split('.').slice(1).join('.') || address;
+}
+
+function signed(usd: number): string {
+  return `${usd >= 0 ? '+' : ''}${formatMonthlyUsd(usd)}`;
+}
+
+/** How the plan stands to the project's budget. */
+export function budgetField(budget: BudgetVerdict): APIEmbedField {
+  const part = Math.round((budget.committedUsd / budget.budgetUsd) * 100);
+  return { name: `${budget.needsAdministrator ? '🔶' : '🎯'} Budget`, value: `\`${bar(budget.budgetUsd, [[Math.min(budget.committedUsd, budget.budgetUsd), '▰']])}\` ${part} %\n${budgetInWords(budget)}` };
 }

@@ -19,6 +19,7 @@ import { TypeormProjectRepository } from './persistence/typeorm-project.reposito
 import { AuthoriseHandler } from './queries/authorise.handler';
 import { GetProjectHandler } from './queries/get-project.handler';
 import { HoldGrantsHandler } from './queries/hold-grants.handler';
+import { ListBudgetedProjectsHandler } from './queries/list-budgeted-projects.handler';
 import { ListGrantsHandler } from './queries/list-grants.handler';
 import { ListProjectsHandler } from './queries/list-projects.handler';
 
@@ -26,7 +27,7 @@ import { ListProjectsHandler } from './queries/list-projects.handler';
 @Module({
   imports: [TypeOrmModule.forFeature([ProjectRow, GrantRow])],
   providers: [
-    CreateProjectHandler, EditProjectHandler, CloseProjectHandler, GrantAccessHandler, RevokeGrantHandler, RequestAccessHandler, RequestMoreHandler, DecideRequestHandler, TakeGrantNoticesHandler, ListGrantsHandler, HoldGrantsHandler, AuthoriseHandler, ListProjectsHandler, GetProjectHandler,
+    CreateProjectHandler, EditProjectHandler, CloseProjectHandler, GrantAccessHandler, RevokeGrantHandler, RequestAccessHandler, RequestMoreHandler, DecideRequestHandler, TakeGrantNoticesHandler, ListGrantsHandler, HoldGrantsHandler, AuthoriseHandler, ListProjectsHandler, ListBudgetedProjectsHandler, GetProjectHandler,
     RequestRepository,
     { provide: ProjectRepository, useClass: TypeormProjectRepository },
     { provide: GrantRepository, useClass: TypeormGrantRepository },

@@ -1,3 +1,16 @@
+export { ReleaseUsage } from './commands/release-usage.command';
+export { ReserveUsage, type UsageRequest } from './commands/reserve-usage.command';
+export { SetQuota } from './commands/set-quota.command';
+export { TakeBudgetNotices, type BudgetNotice } from './commands/take-budget-notices.command';
+export { TakeUsage } from './commands/take-usage.command';
+export { inWords as budgetInWords, type BudgetVerdict, type Committed } from './domain/budget';
 export type { CostEstimate, CostLine } from './domain/cost-estimate';
+export { countKinds } from './domain/kind-counts';
+export type { KindUse } from './domain/kind-use';
+export type { KindCounts, Quota } from './domain/quota';
 export { FinopsModule } from './finops.module';
+export { CheckBudget } from './queries/check-budget.query';
+export { CheckQuotas } from './queries/check-quotas.query';
 export { EstimateCost, type CostedChange, type CostRequest } from './queries/estimate-cost.query';
+export { ListQuotas, type ProjectQuotas } from './queries/list-quotas.query';
+export { ShowCosts, type Costs } from './queries/show-costs.query';

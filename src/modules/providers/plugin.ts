@@ -10,6 +10,7 @@ export type { JsonObject, JsonValue } from './domain/json';
 export type { ListPrice } from './domain/list-price';
 export { portsIn, sensitivePorts, whyNotPorts, type PortRange } from './domain/port-list';
 export type { PriceComponent, Pricing } from './domain/price-component';
+export type { ResourceTraits, TraitsOf } from './domain/resource-traits';
 export { defineResource, type RenderContext, type RenderedBlock, type RenderedOutput, type RenderedResource, type ResourceDefinition } from './domain/resource-definition';
 export { EVERYWHERE, sourcesIn, whyNotSources, whyTooOpen } from './domain/source-ranges';
 export { expression, template, templateOf, type Expression, type Template, type TerraformBody } from './domain/terraform-json';

@@ -6,6 +6,7 @@ import type { BlueprintFailure, DescribeFormFailure, KindFailure, ProviderFailur
 import { traitsByName } from './domain/field';
 import type { PriceOf } from './domain/price-component';
 import type { ResourceDefinition } from './domain/resource-definition';
+import type { TraitsOf } from './domain/resource-traits';
 import type { ResourceRequest } from './domain/resource-request';
 import { visible } from './domain/visible-text';
 import { PluginError, type LoadedPlugins } from './plugin-loader';
@@ -15,6 +16,7 @@ export interface Offer {
   readonly provider: CloudProvider;
   readonly kinds: ReadonlyMap<string, ResourceDefinition>;
   readonly prices: ReadonlyMap<string, PriceOf>;
+  readonly traits: ReadonlyMap<string, TraitsOf>;
 }
 
 /** The providers and kinds that were found. */
@@ -98,8 +100,13 @@ function offerOf(provider: CloudProvider, plugins: LoadedPlugins): Offer {
   const own = plugins.resources.filter((resource) => resource.provider === provider.name);
   const kinds = new Map(byName(own, 'kind', ({ kind }) => kind).map(([kind, { plugin }]) => [kind, plugin]));
   for (const { file, plugin } of own) checkReferredKinds(file, plugin, kinds);
-  const priced = own.flatMap(({ file, plugin }) => Object.entries(plugin.price).map(([type, price]) => ({ file, plugin: { type, price } })));
-  return { provider, kinds, prices: new Map(byName(priced, 'price of', ({ type }) => type).map(([type, { plugin }]) => [type, plugin.price])) };
+  return { provider, kinds, prices: byType(own, 'price of', ({ price }) => price), traits: byType(own, 'traits of', ({ traits = {} }) => traits) };
+}
+
+// Of every Terraform type one kind says it.
+function byType<T>(own: LoadedPlugins['resources'], what: string, said: (kind: ResourceDefinition) => Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  const all = own.flatMap(({ file, plugin }) => Object.entries(said(plugin)).map(([type, value]) => ({ file, plugin: { type, value } })));
+  return new Map(byName(all, what, ({ type }) => type).map(([type, { plugin }]) => [type, plugin.value]));
 }
 
 function checkReferredKinds(file: string, { args }: ResourceDefinition, kinds: ReadonlyMap<string, ResourceDefinition>): void {

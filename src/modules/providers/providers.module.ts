@@ -5,6 +5,7 @@ import { ProviderRegistry } from './provider-registry';
 import { CheckReferencesHandler } from './queries/check-references.handler';
 import { DescribeFormHandler } from './queries/describe-form.handler';
 import { DescribePricesHandler } from './queries/describe-prices.handler';
+import { DescribeTraitsHandler } from './queries/describe-traits.handler';
 import { ExpandBlueprintHandler } from './queries/expand-blueprint.handler';
 import { ListBlueprintsHandler } from './queries/list-blueprints.handler';
 import { ListExamplesHandler } from './queries/list-examples.handler';
@@ -21,7 +22,7 @@ export const PLUGIN_DIRECTORIES = Symbol('PLUGIN_DIRECTORIES');
 @Module({
   providers: [
     ListProvidersHandler, ListKindsHandler, DescribeFormHandler, ParseResourceHandler,
-    CheckReferencesHandler, RenderConfigurationHandler, DescribePricesHandler, ListPricesHandler,
+    CheckReferencesHandler, RenderConfigurationHandler, DescribePricesHandler, DescribeTraitsHandler, ListPricesHandler,
     ListBlueprintsHandler, ExpandBlueprintHandler, ListExamplesHandler,
     { provide: PLUGIN_DIRECTORIES, inject: [{ token: Settings, optional: true }], useFactory: (settings?: Settings) => [__dirname, ...(settings?.pluginDirs ?? [])] },
     { provide: ProviderRegistry, inject: [PLUGIN_DIRECTORIES], useFactory: (directories: readonly string[]) => new ProviderRegistry(loadPlugins(directories)) },

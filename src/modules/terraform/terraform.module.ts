@@ -8,6 +8,7 @@ import { CancelRunHandler } from './commands/cancel-run.handler';
 import { DiscardPlansHandler } from './commands/discard-plans.handler';
 import { InterruptLostRunsHandler } from './commands/interrupt-lost-runs.handler';
 import { OpenAttemptHandler } from './commands/open-attempt.handler';
+import { RunProgramHandler } from './commands/run-program.handler';
 import { StopStraysHandler } from './commands/stop-strays.handler';
 import { PlanConfigurationHandler } from './commands/plan-configuration.handler';
 import { RunFollower } from './following/run-follower';
@@ -34,7 +35,9 @@ import { TerraformLocator } from './process/terraform-locator';
 import { FindTerraformHandler } from './queries/find-terraform.handler';
 import { GetRunHandler } from './queries/get-run.handler';
 import { ListOpenRunsHandler } from './queries/list-open-runs.handler';
+import { ListStateAddressesHandler } from './queries/list-state-addresses.handler';
 import { ListStateVersionsHandler } from './queries/list-state-versions.handler';
+import { ReadPlannedResourcesHandler } from './queries/read-planned-resources.handler';
 import { ReadRunLinesHandler } from './queries/read-run-lines.handler';
 import { ReadStateVersionHandler } from './queries/read-state-version.handler';
 import { ReconcilePlanner } from './reconciling/reconcile-planner';
@@ -54,7 +57,7 @@ import { WorkerIdentity } from './workspace/worker-identity';
   imports: [TypeOrmModule.forFeature([RunRow, RunLineRow, SavedPlanRow, StateVersionRow])],
   providers: [
     PlanConfigurationHandler, OpenAttemptHandler, ApplyPlanHandler, CancelRunHandler, InterruptLostRunsHandler, DiscardPlansHandler, StopStraysHandler,
-    FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ListStateVersionsHandler, ReadStateVersionHandler,
+    FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ListStateVersionsHandler, ReadStateVersionHandler, ListStateAddressesHandler, ReadPlannedResourcesHandler, RunProgramHandler,
     PlanMaker, PlanExecution, PlanSafe, ReconcilePlanner,
     ApplyPreparation, ApplyStart, EmptyApply, RunFollower, RunRecorder, StateStore, WorkerShutdown,
     TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets,

@@ -19,7 +19,7 @@ export class CreateProjectHandler implements ICommandHandler<CreateProject> {
     if (!actor.isGuildManager) return fail(adminNeeded());
     const project = makeProject({
       guildId: actor.guildId, name: wanted.name, environment: wanted.environment, providers: wanted.providers, regions: wanted.regions ?? [],
-      credentialsProfile: wanted.credentialsProfile ?? 'default', createdBy: actor.userId, createdAt: await this.clock.now(),
+      credentialsProfile: wanted.credentialsProfile ?? 'default', rules: wanted.rules ?? {}, createdBy: actor.userId, createdAt: await this.clock.now(),
       ...(wanted.approvals !== undefined && { approvals: wanted.approvals }), ...(wanted.monthlyBudgetUsd !== undefined && { monthlyBudgetUsd: wanted.monthlyBudgetUsd }), ...(wanted.channelId !== undefined && { channelId: wanted.channelId }),
     });
     if (!project.ok) return project;

@@ -1,4 +1,5 @@
-import { fail, failure, newId, ok, type GuildId, type ProjectId, type Result, type UserId } from '../../../shared';
+import { fail, failure, newId, ok, type Failure, type GuildId, type ProjectId, type Result, type UserId } from '../../../shared';
+import { whyNotRules, type ProjectRules } from './project-rules';
 
 export const ENVIRONMENTS = ['dev', 'staging', 'production'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
@@ -21,6 +22,8 @@ export interface Project {
   readonly monthlyBudgetUsd?: number;
   /** Where the project's requests and warnings are told; absent: where they were asked. */
   readonly channelId?: string;
+  /** What its plans have to keep to, beside what holds everywhere. */
+  readonly rules?: ProjectRules;
   /** From then on nothing is deployed here. */
   readonly archivedAt?: Date;
   readonly createdBy: UserId;
@@ -52,10 +55,15 @@ export function makeProject(request: ProjectRequest): Result<Project> {
   if (!PROFILE.test(request.credentialsProfile)) {
     return fail(failure('PROJECT.CREDENTIALS', `\`${shown(request.credentialsProfile)}\` is not a credentials profile: use lower-case letters, digits and hyphens, such as \`default\`.`, 'credentials'));
   }
-  const { approvals, monthlyBudgetUsd: budget } = request;
-  if (approvals !== undefined && !(Number.isInteger(approvals) && approvals >= 0 && approvals <= MOST_APPROVALS)) return fail(failure('PROJECT.APPROVALS', `Give the number of approvals as 0 to ${MOST_APPROVALS}.`, 'approvals'));
-  if (budget !== undefined && !(Number.isFinite(budget) && budget > 0 && budget <= MOST_BUDGET_USD)) return fail(failure('PROJECT.BUDGET', `Give the budget in US dollars a month, more than 0 and at most ${MOST_BUDGET_USD}.`, 'budget'));
+  const wrong = whyNotFigures(request) ?? whyNotRules(request.rules ?? {});
+  if (wrong) return fail(wrong);
   return ok(Object.freeze({ ...request, id: newId<ProjectId>('prj'), name, environment }));
+}
+
+function whyNotFigures({ approvals, monthlyBudgetUsd: budget }: ProjectRequest): Failure | undefined {
+  if (approvals !== undefined && !(Number.isInteger(approvals) && approvals >= 0 && approvals <= MOST_APPROVALS)) return failure('PROJECT.APPROVALS', `Give the number of approvals as 0 to ${MOST_APPROVALS}.`, 'approvals');
+  if (budget !== undefined && !(Number.isFinite(budget) && budget > 0 && budget <= MOST_BUDGET_USD)) return failure('PROJECT.BUDGET', `Give the budget in US dollars a month, more than 0 and at most ${MOST_BUDGET_USD.toLocaleString('en-US')}.`, 'budget');
+  return undefined;
 }
 
 /** A project with some things changed, or the first thing that is wrong with them. Its name stays. */

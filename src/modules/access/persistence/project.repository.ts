@@ -9,4 +9,6 @@ export abstract class ProjectRepository {
   abstract find(id: ProjectId): Promise<Project | undefined>;
   /** By name. */
   abstract listOf(guildId: GuildId): Promise<readonly Project[]>;
+  /** Those that have a budget and are not archived, of every guild. */
+  abstract budgeted(): Promise<readonly Project[]>;
 }

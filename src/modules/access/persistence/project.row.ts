@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ProjectRules } from '../domain/project-rules';
 
 @Entity({ name: 'project' })
 export class ProjectRow {
@@ -13,6 +14,7 @@ export class ProjectRow {
   @Column('double precision', { name: 'monthly_budget_usd', nullable: true }) monthlyBudgetUsd!: number | null;
   @Column('text', { name: 'channel_id', nullable: true }) channelId!: string | null;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
+  @Column('jsonb') rules!: ProjectRules;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

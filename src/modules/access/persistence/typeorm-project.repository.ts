@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { Transaction } from '../../../database';
 import type { GuildId, ProjectId } from '../../../shared';
 import type { Project } from '../domain/project';
@@ -28,5 +29,9 @@ export class TypeormProjectRepository extends ProjectRepository {
 
   async listOf(guildId: GuildId): Promise<readonly Project[]> {
     return (await this.transaction.manager.find(ProjectRow, { where: { guildId }, order: { name: 'ASC' } })).map(toProject);
+  }
+
+  async budgeted(): Promise<readonly Project[]> {
+    return (await this.transaction.manager.find(ProjectRow, { where: { monthlyBudgetUsd: Not(IsNull()), archivedAt: IsNull() }, order: { id: 'ASC' } })).map(toProject);
   }
 }

@@ -1,12 +1,13 @@
 import type { ListPrice } from '../../providers';
 
-/** Looks up a price; undefined where none is known, which never means nothing. */
-export type PriceLookup = (sku: string, region: string, unit: ListPrice['unit']) => ListPrice | undefined;
+/** Where a price comes from: bundled with the provider's plugin, or read from its pricing API. */
+export type PriceOrigin = 'bundled' | 'api';
 
-const keyOf = (...parts: readonly string[]): string => parts.join('\n');
-
-/** Looks up among list prices. A price that is the same everywhere stands in for a region's. */
-export function lookupIn(prices: readonly ListPrice[]): PriceLookup {
-  const known = new Map(prices.map((price) => [keyOf(price.sku, price.region, price.unit), price]));
-  return (sku, region, unit) => known.get(keyOf(sku, region, unit)) ?? known.get(keyOf(sku, 'global', unit));
+/** The dated list prices in the database. */
+export abstract class PriceCatalogue {
+  /** Every price of these skus, in every region. */
+  abstract find(provider: string, skus: readonly string[]): Promise<readonly ListPrice[]>;
+  abstract all(provider: string): Promise<readonly ListPrice[]>;
+  /** Enters prices. One that is listed at a later day already stays, and so does one of the same day from the API under a bundled one. */
+  abstract put(provider: string, prices: readonly ListPrice[], origin: PriceOrigin): Promise<void>;
 }

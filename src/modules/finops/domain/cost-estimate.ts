@@ -3,17 +3,36 @@ import { costOf, describeQuantity, NOTHING, type Amount, type PricedComponent } 
 /** What one resource is billed for: its parts, none of them, or nobody knows. */
 export type Bill = readonly PricedComponent[] | 'unknown';
 
+/** What the plan does to the resource that a line belongs to. */
+export type CostedAs = 'create' | 'update' | 'replace' | 'delete' | 'none';
+
 /** A resource's bill before and after a plan; undefined where it does not exist then. */
 export interface ResourceBills {
   readonly address: string;
   readonly type: string;
+  readonly change: CostedAs;
   readonly before?: Bill;
   readonly after?: Bill;
+}
+
+export interface UsedPrice {
+  readonly sku: string;
+  readonly region: string;
+  readonly unit: PricedComponent['unit'];
+  readonly usd: number;
 }
 
 /** One billed part of one resource. Amounts are USD after the change: null is unknown, 0 is nothing. */
 export interface CostLine {
   readonly address: string;
+  readonly change: CostedAs;
+  /** `fixed`: by the month or hour; `use`: by what goes through it, of which `assumption` says how much is counted. */
+  readonly billing: 'fixed' | 'use' | 'free' | 'unknown';
+  /** Of the price used: its name in the catalogue, its region, its unit, and USD for one of them. Null where there is none. */
+  readonly price: UsedPrice | null;
+  /** How many of those units, before and after; 0 where it does not exist then. */
+  readonly quantityBefore: number;
+  readonly quantity: number;
   /** `Machine (e2-small)`, or `Machine (e2-small → e2-medium)` where it changes. */
   readonly description: string;
   readonly hourlyUsd: number | null;
@@ -73,34 +92,42 @@ interface DatedLine {
   readonly dates: readonly string[];
 }
 
-function linesOf({ address, type, before = [], after = [] }: ResourceBills): readonly DatedLine[] {
-  if (before === 'unknown' || after === 'unknown') return [{ line: lineOf(address, type, total(before), total(after)), dates: [] }];
+function linesOf({ address, type, change, before = [], after = [] }: ResourceBills): readonly DatedLine[] {
+  const of = { address, change };
+  if (before === 'unknown' || after === 'unknown') return [{ line: lineOf({ ...of, billing: 'unknown' }, type, total(before), total(after)), dates: [] }];
   const labels = [...new Set([...before, ...after].map(({ label }) => label))];
-  if (labels.length === 0) return [{ line: lineOf(address, 'No charge', NOTHING, NOTHING), dates: [] }];
-  return labels.map((label) => partLine(address, label, before.find((part) => part.label === label), after.find((part) => part.label === label)));
+  if (labels.length === 0) return [{ line: lineOf({ ...of, billing: 'free' }, 'No charge', NOTHING, NOTHING), dates: [] }];
+  return labels.map((label) => partLine(of, before.find((part) => part.label === label), after.find((part) => part.label === label)));
 }
 
-function partLine(address: string, label: string, before: PricedComponent | undefined, after: PricedComponent | undefined): DatedLine {
+function partLine(of: Pick<CostLine, 'address' | 'change'>, before: PricedComponent | undefined, after: PricedComponent | undefined): DatedLine {
   const sides = [before, after].filter((part) => part !== undefined);
+  const last = sides.at(-1);
+  if (!last) throw new Error(`A part of ${of.address} is billed neither before nor after`);
   const texts = [...new Set(sides.map(describeQuantity))];
-  const line = lineOf(address, `${label} (${texts.join(' → ')})`, before ? costOf(before) : NOTHING, after ? costOf(after) : NOTHING);
-  const { price, assumption } = sides.at(-1) ?? {};
+  const [was, is] = [before ? costOf(before) : NOTHING, after ? costOf(after) : NOTHING];
+  const billing = was === null || is === null ? 'unknown' : sides.every(({ quantity }) => quantity === 0) ? 'use' : 'fixed';
+  const line = lineOf({ ...of, billing }, `${last.label} (${texts.join(' → ')})`, was, is);
+  const { price, assumption } = last;
   return {
-    line: { ...line, ...(price && priceOf(price)), ...(assumption !== undefined && { assumption }) },
-    dates: sides.flatMap((part) => (part.price ? [part.price.date] : [])),
+    line: {
+      ...line, quantityBefore: before?.quantity ?? 0, quantity: after?.quantity ?? 0,
+      ...(price && priceOf(last, price)), ...(assumption !== undefined && { assumption }),
+    },
+    dates: sides.flatMap((part) => (part.price && part.quantity > 0 ? [part.price.date] : [])),
   };
 }
 
-function priceOf({ date, source, unverified }: NonNullable<PricedComponent['price']>): Pick<CostLine, 'priceDate' | 'priceSource' | 'unverified'> {
-  return { priceDate: date, priceSource: source, ...(unverified && { unverified }) };
+function priceOf({ sku, region, unit }: PricedComponent, { usd, date, source, unverified }: NonNullable<PricedComponent['price']>): Pick<CostLine, 'price' | 'priceDate' | 'priceSource' | 'unverified'> {
+  return { price: { sku, region, unit, usd }, priceDate: date, priceSource: source, ...(unverified && { unverified }) };
 }
 
-function lineOf(address: string, description: string, before: Amount | null, after: Amount | null): CostLine {
+function lineOf(of: Pick<CostLine, 'address' | 'change' | 'billing'>, description: string, before: Amount | null, after: Amount | null): CostLine {
   return {
-    address, description,
+    ...of, description,
     hourlyUsd: after?.hourlyUsd ?? null, monthlyUsd: after?.monthlyUsd ?? null,
     hourlyBeforeUsd: before?.hourlyUsd ?? null, monthlyBeforeUsd: before?.monthlyUsd ?? null,
-    priceDate: null, priceSource: null,
+    price: null, quantityBefore: 0, quantity: 0, priceDate: null, priceSource: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { ListExamples, ProvidersModule, RenderConfiguration, type JsonObject } from '../../providers';
-import { FinopsModule } from '../finops.module';
+import { BundledPrices } from '../catalogue/bundled-prices.fake';
+import { EstimateCostHandler } from './estimate-cost.handler';
 import { EstimateCost, type CostedChange } from './estimate-cost.query';
 
 const HOURS = 730;
@@ -42,7 +43,7 @@ describe('what the kinds\' examples cost', () => {
   let queries: QueryBus;
 
   beforeAll(async () => {
-    app = await Test.createTestingModule({ imports: [CqrsModule.forRoot(), ProvidersModule, FinopsModule] }).compile();
+    app = await Test.createTestingModule({ imports: [CqrsModule.forRoot(), ProvidersModule], providers: [EstimateCostHandler, BundledPrices.asCatalogue] }).compile();
     await app.init();
     queries = app.get(QueryBus);
   });

@@ -1,8 +1,11 @@
-/** What a rule found. `deny` keeps a session from being planned or approved. */
+/** `deny` keeps a session from being planned or approved; `needs-approval` asks for one more approver; `warn` is only said. */
+export type Severity = 'deny' | 'needs-approval' | 'warn';
+
+/** What a rule found. */
 export interface Violation {
-  /** The rule's stable id, such as `allowed-regions`. */
+  /** The rule's stable id, such as `allowed-regions`; of a project's own policy `policy/<set>`. */
   readonly rule: string;
-  readonly severity: 'deny' | 'warn';
+  readonly severity: Severity;
   /** What is wrong and how to comply. */
   readonly message: string;
 }

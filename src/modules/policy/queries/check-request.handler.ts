@@ -1,4 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { violationsOf } from '../domain/rule';
 import type { Violation } from '../domain/violation';
 import { REQUEST_RULES } from '../rules';
 import { CheckRequest } from './check-request.query';
@@ -6,6 +7,6 @@ import { CheckRequest } from './check-request.query';
 @QueryHandler(CheckRequest)
 export class CheckRequestHandler implements IQueryHandler<CheckRequest> {
   execute({ facts }: CheckRequest): Promise<readonly Violation[]> {
-    return Promise.resolve(REQUEST_RULES.flatMap(({ id, severity, check }) => check(facts).map((message) => ({ rule: id, severity, message }))));
+    return Promise.resolve(violationsOf(REQUEST_RULES, facts));
   }
 }

@@ -1,6 +1,6 @@
-import type { Rule } from '../domain/rule';
+import type { RequestFacts, Rule } from '../domain/rule';
 
-export const allowedProviders: Rule = {
+export const allowedProviders: Rule<RequestFacts> = {
   id: 'allowed-providers',
   severity: 'deny',
   check: ({ project, provider }) =>

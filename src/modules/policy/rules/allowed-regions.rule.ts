@@ -1,6 +1,6 @@
-import type { Rule } from '../domain/rule';
+import type { RequestFacts, Rule } from '../domain/rule';
 
-export const allowedRegions: Rule = {
+export const allowedRegions: Rule<RequestFacts> = {
   id: 'allowed-regions',
   severity: 'deny',
   check: ({ project, region }) =>

@@ -4,7 +4,7 @@ import { REQUEST_RULES } from '.';
 
 const facts = (change: Partial<RequestFacts> = {}): RequestFacts => ({
   project: { id: 'prj_1' as ProjectId, guildId: 'g' as GuildId, name: 'shop', environment: 'dev', providers: ['gcp'], regions: ['europe-west1'], credentialsProfile: 'default', createdBy: 'u' as UserId, createdAt: new Date(0) },
-  provider: 'gcp', region: 'europe-west1', resources: [], ...change,
+  provider: 'gcp', region: 'europe-west1', resources: [], labels: {}, overQuota: [], ...change,
 });
 const vm = (name: string) => ({ kind: 'compute_vm', name, args: {} });
 const broken = (change: Partial<RequestFacts>): string[] => REQUEST_RULES.filter((rule) => rule.check(facts(change)).length > 0).map(({ id }) => id);

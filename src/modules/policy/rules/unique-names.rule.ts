@@ -1,6 +1,6 @@
-import type { Rule } from '../domain/rule';
+import type { RequestFacts, Rule } from '../domain/rule';
 
-export const uniqueNames: Rule = {
+export const uniqueNames: Rule<RequestFacts> = {
   id: 'unique-names',
   severity: 'deny',
   check: ({ resources }) => {

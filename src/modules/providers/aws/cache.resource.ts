@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName, UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 import { named } from './aws-tags';
@@ -43,6 +44,9 @@ export const cache = defineResource({
         { name: 'port', description: 'Port, for TLS', value: expression(`aws_elasticache_replication_group.${name}.port`) },
       ],
     };
+  },
+  traits: {
+    aws_elasticache_replication_group: traitsOf(z.object({ at_rest_encryption_enabled: z.union([z.boolean(), z.string()]).nullish() }), ({ at_rest_encryption_enabled: encrypted }) => ({ isEncrypted: String(encrypted) === 'true' })),
   },
   price: {
     aws_elasticache_replication_group: (values, { region }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource, type RenderedBlock, type RenderedOutput } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { whyNotPublicKey } from '../domain/ssh-key';
 import { expression } from '../domain/terraform-json';
 import { named } from './aws-tags';
@@ -73,6 +74,9 @@ export const computeVm = defineResource({
         ...(args.public_address ? [publicAddress] : []),
       ],
     };
+  },
+  traits: {
+    aws_instance: traitsOf(z.object({ root_block_device: z.array(z.object({ encrypted: z.boolean().nullish() })).min(1) }), ({ root_block_device: disks }) => ({ isEncrypted: disks.every(({ encrypted }) => encrypted === true) })),
   },
   price: { aws_instance: priceInstance, aws_launch_template: priceTemplate, aws_key_pair: () => ({ pricing: 'free' }) },
   naming: { maxLength: 60 },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName, UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 import { named } from './aws-tags';
@@ -54,6 +55,11 @@ export const database = defineResource({
         { name: 'secret', description: 'Where the password is, in Secrets Manager', value: expression(`aws_db_instance.${name}.master_user_secret[0].secret_arn`) },
       ],
     };
+  },
+  traits: {
+    aws_db_instance: traitsOf(z.object({ storage_encrypted: z.boolean().nullish(), publicly_accessible: z.boolean().nullish() }), ({ storage_encrypted: encrypted, publicly_accessible: open }) => ({
+      isStateful: true, isEncrypted: encrypted === true, ...(open && { isPublic: 'database' as const }),
+    })),
   },
   price: { aws_db_instance: priceDatabase, aws_db_subnet_group: () => ({ pricing: 'free' }) },
   naming: { maxLength: 60 - UNIQUE_SUFFIX_LENGTH, refuse: (name) => (name.includes('--') ? 'has two hyphens in a row' : undefined) },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { regionOfZone } from './aws-regions';
 import { named } from './aws-tags';
@@ -30,6 +31,9 @@ export const disk = defineResource({
       ],
       outputs: [{ name: 'id', description: 'Id of the disk', value: id }],
     };
+  },
+  traits: {
+    aws_ebs_volume: traitsOf(z.object({ encrypted: z.boolean().nullish() }), ({ encrypted }) => ({ isStateful: true, isEncrypted: encrypted === true })),
   },
   price: {
     aws_ebs_volume: (values, { region }) => {

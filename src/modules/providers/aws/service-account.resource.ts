@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName, UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 import { named } from './aws-tags';
@@ -19,6 +20,9 @@ const whyNotPolicies = (text: string): string | undefined => {
   const powerful = policies.find((policy) => TOO_POWERFUL.test(policy));
   return powerful && `has ${powerful}, which is more than a machine should have`;
 };
+
+/** Policies that open everything, or the way to everything. */
+const BROAD = /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)|FullAccess$/;
 
 export const serviceAccount = defineResource({
   kind: 'service_account',
@@ -39,6 +43,9 @@ export const serviceAccount = defineResource({
       ],
       outputs: [{ name: 'arn', description: 'ARN of the role', value: expression(`aws_iam_role.${name}.arn`) }],
     };
+  },
+  traits: {
+    aws_iam_role_policy_attachment: traitsOf(z.object({ policy_arn: z.string() }), ({ policy_arn: arn }) => ({ roles: [{ name: arn.slice(arn.lastIndexOf('/') + 1), isBroad: BROAD.test(arn) }] })),
   },
   price: { aws_iam_role: () => ({ pricing: 'free' }), aws_iam_role_policy_attachment: () => ({ pricing: 'free' }), aws_iam_instance_profile: () => ({ pricing: 'free' }) },
   naming: { maxLength: 64 - UNIQUE_SUFFIX_LENGTH },

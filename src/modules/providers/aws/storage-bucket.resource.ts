@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { STATEFUL, traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName, UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 import { named } from './aws-tags';
@@ -14,6 +15,8 @@ const whyNotBucketName = (text: string): string | undefined => {
   return whyReserved(text);
 };
 const whyReserved = (text: string): string | undefined => (/^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|--x-s3|--table-s3)$/.test(text) ? 'is kept by Amazon for itself' : undefined);
+
+const CLOSED = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
 
 export const storageBucket = defineResource({
   kind: 'storage_bucket',
@@ -42,6 +45,10 @@ export const storageBucket = defineResource({
         ...(website?.outputs ?? []),
       ],
     };
+  },
+  traits: {
+    aws_s3_bucket: STATEFUL,
+    aws_s3_bucket_public_access_block: traitsOf(z.record(z.string(), z.unknown()), (block) => (CLOSED.every((guard) => block[guard] === true) ? {} : { isPublic: 'bucket' })),
   },
   price: {
     aws_s3_bucket: (_values, { region }) => ({

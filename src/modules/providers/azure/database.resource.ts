@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName, UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 import { GROUP_ONLY, IN_GROUP } from './resource-group';
@@ -62,6 +63,9 @@ export const database = defineResource({
         { name: 'administrator', description: 'The identity that administers it', value: expression(`${identity}.client_id`) },
       ],
     };
+  },
+  traits: {
+    azurerm_postgresql_flexible_server: traitsOf(z.object({ public_network_access_enabled: z.boolean().nullish() }), ({ public_network_access_enabled: open }) => ({ isStateful: true, ...(open && { isPublic: 'database' as const }) })),
   },
   price: {
     azurerm_postgresql_flexible_server: (values, { region: here }) => {

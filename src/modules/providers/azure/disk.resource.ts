@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { STATEFUL } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { diskSku } from './managed-disk-tier';
 import { IN_GROUP } from './resource-group';
@@ -33,6 +34,9 @@ export const disk = defineResource({
       ],
       outputs: [{ name: 'id', description: 'Id of the disk', value: id }],
     };
+  },
+  traits: {
+    azurerm_managed_disk: STATEFUL,
   },
   price: {
     azurerm_managed_disk: (values, { region }) => {

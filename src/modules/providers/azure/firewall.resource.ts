@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { firewallArguments } from '../domain/firewall-arguments';
 import { portsIn } from '../domain/port-list';
 import { defineResource } from '../domain/resource-definition';
+import { exposedPorts, traitsOf } from '../domain/resource-traits';
 import { EVERYWHERE, sourcesIn } from '../domain/source-ranges';
 import { expression } from '../domain/terraform-json';
 import { GROUP_ONLY } from './resource-group';
@@ -11,6 +13,11 @@ function priorityOf(name: string, protocol: 'tcp' | 'udp'): number {
   const place = parseInt(createHash('sha256').update(name).digest('hex').slice(0, 8), 16) % 1900;
   return 200 + place * 2 + (protocol === 'udp' ? 1 : 0);
 }
+
+const inbound = z.object({
+  access: z.string(), direction: z.string(), destination_port_range: z.string().nullish(), destination_port_ranges: z.array(z.string()).nullish(),
+  source_address_prefix: z.string().nullish(), source_address_prefixes: z.array(z.string()).nullish(),
+});
 
 export const firewall = defineResource({
   kind: 'firewall',
@@ -34,6 +41,13 @@ export const firewall = defineResource({
       })),
       outputs: [{ name: 'id', description: 'Id of its rule', value: expression(`azurerm_network_security_rule.${name}_${protocols[0] ?? 'tcp'}.id`) }],
     };
+  },
+  traits: {
+    azurerm_network_security_rule: traitsOf(inbound, (rule) => {
+      if (rule.access !== 'Allow' || rule.direction !== 'Inbound') return {};
+      const ports = [...(rule.destination_port_ranges ?? []), ...(rule.destination_port_range ? [rule.destination_port_range] : [])];
+      return { exposedPorts: exposedPorts(ports, [...(rule.source_address_prefixes ?? []), ...(rule.source_address_prefix ? [rule.source_address_prefix] : [])]) };
+    }),
   },
   price: { azurerm_network_security_rule: () => ({ pricing: 'free' }) },
   example: { name: 'web', values: { network: 'main', ports: '80, 443', sources: '0.0.0.0/0' }, alongside: [{ kind: 'vpc', name: 'main', values: {} }] },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { GROUP_LABEL, IN_GROUP } from './resource-group';
 
@@ -37,6 +38,9 @@ export const serviceAccount = defineResource({
     ],
     outputs: [{ name: 'client_id', description: 'Id that programs sign in with', value: expression(`azurerm_user_assigned_identity.${name}.client_id`) }],
   }),
+  traits: {
+    azurerm_role_assignment: traitsOf(z.object({ role_definition_name: z.string() }), ({ role_definition_name: role }) => ({ roles: [{ name: role, isBroad: TOO_POWERFUL.test(role) }] })),
+  },
   price: { azurerm_user_assigned_identity: () => ({ pricing: 'free' }), azurerm_role_assignment: () => ({ pricing: 'free' }) },
   example: { name: 'workload', values: { roles: 'Reader' } },
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { IN_GROUP } from './resource-group';
 
@@ -50,6 +51,12 @@ export const storageBucket = defineResource({
         ...(args.website ? [{ name: 'website', description: 'Address of the website', value: expression(`${address}.primary_web_endpoint`) }] : []),
       ],
     };
+  },
+  traits: {
+    azurerm_storage_account: traitsOf(z.object({ allow_nested_items_to_be_public: z.boolean().nullish(), static_website: z.array(z.unknown()).nullish() }), ({ allow_nested_items_to_be_public: open, static_website: website }) => ({
+      isStateful: true, ...((open !== false || website?.length) && { isPublic: 'bucket' as const }),
+    })),
+    azurerm_storage_container: traitsOf(z.object({ container_access_type: z.string().nullish() }), ({ container_access_type: access }) => (access && access !== 'private' ? { isPublic: 'bucket' } : {})),
   },
   price: {
     azurerm_storage_account: (values, { region: here }) => {

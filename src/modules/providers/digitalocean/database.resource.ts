@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { isInternet, traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { databaseSizeOf, whyNotDatabaseSize } from './database-size';
 import { tagsOf } from './digitalocean-labels';
@@ -48,6 +49,10 @@ export const database = defineResource({
         { name: 'uri', description: 'Address within the network, with user and password', value: expression(`${address}.private_uri`), sensitive: true },
       ],
     };
+  },
+  traits: {
+    digitalocean_database_cluster: traitsOf(z.object({ engine: z.string() }), ({ engine }) => (engine === 'valkey' || engine === 'redis' ? {} : { isStateful: true })),
+    digitalocean_database_firewall: traitsOf(z.object({ rule: z.array(z.object({ type: z.string(), value: z.string().nullish() })).nullish() }), ({ rule }) => ((rule ?? []).some(({ type, value }) => type === 'ip_addr' && isInternet(value ?? '')) ? { isPublic: 'database' } : {})),
   },
   price: { digitalocean_database_cluster: priceCluster, digitalocean_database_firewall: () => ({ pricing: 'free' }) },
   naming: { maxLength: 40 },

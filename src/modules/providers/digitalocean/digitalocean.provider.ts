@@ -14,5 +14,6 @@ export const digitalocean = defineProvider({
   // The token, and the keys of Spaces, come from the environment of the run.
   providerBlock: () => ({}),
   labels: digitaloceanLabels,
+  billedHoursPerMonth: 672,
   prices: DIGITALOCEAN_PRICES,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { STATEFUL } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { tagsOf } from './digitalocean-labels';
 
@@ -25,6 +26,9 @@ export const disk = defineResource({
       ],
       outputs: [{ name: 'id', description: 'Id of the disk', value: id }],
     };
+  },
+  traits: {
+    digitalocean_volume: STATEFUL,
   },
   price: {
     digitalocean_volume: (values) => {

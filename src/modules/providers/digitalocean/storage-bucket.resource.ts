@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName, UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 import { SPACES_REGIONS } from './digitalocean-regions';
@@ -38,6 +39,9 @@ export const storageBucket = defineResource({
         ...(args.website ? [{ name: 'website', description: 'Address of the website', value: expression(`digitalocean_cdn.${name}_cdn.endpoint`) }] : []),
       ],
     };
+  },
+  traits: {
+    digitalocean_spaces_bucket: traitsOf(z.object({ acl: z.string().nullish() }), ({ acl }) => ({ isStateful: true, ...(acl?.startsWith('public') && { isPublic: 'bucket' as const }) })),
   },
   price: {
     digitalocean_spaces_bucket: (values) => {

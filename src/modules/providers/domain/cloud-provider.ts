@@ -32,7 +32,9 @@ export interface CloudProvider {
   labels(labels: DeploymentLabels): Readonly<Record<string, string>>;
   /** Blocks that every configuration needs once; none where absent. `labels` are this provider's own. */
   foundation?(context: { readonly region: string; readonly deployment: string; readonly labels: Readonly<Record<string, string>> }): readonly FoundationBlock[];
-  /** The list prices that its kinds' components name. What is not among them has no known price. */
+  /** How many hours of a month it bills at most: a monthly price is divided by them. 730, a month's own, where absent. */
+  readonly billedHoursPerMonth?: number;
+  /** The list prices that its kinds' components name, as of the day they were listed. What is not among them has no known price. */
   readonly prices: readonly ListPrice[];
 }
 

@@ -9,9 +9,11 @@ export interface DeploymentLabels {
   readonly managedBy?: string;
   /** ISO 8601; absent where the deployment does not end by itself. */
   readonly expiresAt?: string;
+  /** What its owner adds, by names that every cloud takes. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** The labels as every cloud shows them, by the same keys on each. */
-export function labelEntries({ project, environment, session, deployment, owner, managedBy = 'cloud-engine', expiresAt = 'never' }: DeploymentLabels): readonly (readonly [key: string, value: string])[] {
-  return Object.entries({ project, environment, session, deployment, owner, 'managed-by': managedBy, 'expires-at': expiresAt });
+export function labelEntries({ project, environment, session, deployment, owner, managedBy = 'cloud-engine', expiresAt = 'never', more = {} }: DeploymentLabels): readonly (readonly [key: string, value: string])[] {
+  return Object.entries({ ...more, project, environment, session, deployment, owner, 'managed-by': managedBy, 'expires-at': expiresAt });
 }

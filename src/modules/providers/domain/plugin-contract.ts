@@ -35,6 +35,7 @@ const resourceContract = z.strictObject({
   handles: aFunction.optional(),
   render: aFunction,
   price: z.record(z.string(), aFunction),
+  traits: z.record(z.string(), aFunction).optional(),
   example: z.strictObject({
     name: z.string(),
     values: answers,
@@ -73,7 +74,9 @@ const providerContract = z.strictObject({
   providerBlock: aFunction,
   labels: aFunction,
   foundation: aFunction.optional(),
+  billedHoursPerMonth: z.number().int().min(1).max(744).optional(),
   prices: z.array(listPrice),
+  priceList: aFunction.optional(),
 }).refine(({ regions, defaultRegion }) => regions.some(({ name }) => name === defaultRegion), { path: ['defaultRegion'], message: 'must be one of its regions' });
 
 /** What keeps this from being a provider, one phrase each; none where it is one. */

@@ -36,4 +36,5 @@ export type Pricing =
 /** Says how a resource is billed from its planned values. `region` is the configuration's, for resources that do not name theirs. */
 export type PriceOf = (values: JsonObject, place: { readonly region: string }) => Pricing;
 
-export type ResourcePricing = Pricing & { readonly address: string };
+/** `hoursPerMonth`: how many the provider bills at most. */
+export type ResourcePricing = Pricing & { readonly address: string; readonly hoursPerMonth: number };

@@ -30,11 +30,23 @@ export function renderConfiguration(parts: ConfigurationParts): TerraformText {
   ]);
 }
 
+/** The addresses of what each resource becomes. */
+export function addressesOf(parts: ConfigurationParts): readonly { readonly kind: string; readonly name: string; readonly addresses: readonly string[] }[] {
+  return parts.resources.map((resource) => ({
+    kind: resource.kind, name: resource.name,
+    addresses: definitionOf(parts, resource.kind).render(contextOf(parts, resource)).blocks.map(({ type, part }) => `${type}.${labelOf(resource.name, part)}`),
+  }));
+}
+
+function labelOf(name: string, part: string | undefined): string {
+  return part === undefined ? name : `${name}_${part}`;
+}
+
 function resourceBlocks(parts: ConfigurationParts, resource: ResourceRequest): readonly TerraformBlock[] {
   const { kind, name } = resource;
   const { blocks, outputs } = definitionOf(parts, kind).render(contextOf(parts, resource));
   return [
-    ...blocks.map(({ type, part, body }) => ({ path: ['resource', type, part === undefined ? name : `${name}_${part}`], body })),
+    ...blocks.map(({ type, part, body }) => ({ path: ['resource', type, labelOf(name, part)], body })),
     ...outputs.map((output) => ({
       path: ['output', `${kind}_${name}_${output.name}`],
       body: { value: output.value, description: output.description, sensitive: output.sensitive },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PriceOf } from './price-component';
+import type { TraitsOf } from './resource-traits';
 import type { Expression, Template, TerraformBody } from './terraform-json';
 
 /** What a kind knows of the resource it renders. */
@@ -64,6 +65,8 @@ export interface ResourceDefinition<Args extends z.ZodObject = z.ZodObject> {
   render(context: RenderContext<z.output<Args>>): RenderedResource;
   /** How each Terraform type this kind renders is billed, from its planned values. One kind of a provider prices a type; others that render it leave it to that one. */
   readonly price: Readonly<Record<string, PriceOf>>;
+  /** What policies have to know of the Terraform types this kind renders, each said by one kind; of types without any there is nothing to know. */
+  readonly traits?: Readonly<Record<string, TraitsOf>>;
   readonly example: ResourceExample;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { isInternet, traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName, UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 import { databaseTierOf, whyNotDatabaseTier } from './database-tier';
@@ -11,6 +12,8 @@ const ENGINES = {
   mysql: { version: 'MYSQL_8_4', iamFlag: 'cloudsql_iam_authentication' },
 } as const;
 const VERSIONS = { POSTGRES_15: 'PostgreSQL 15', POSTGRES_16: 'PostgreSQL 16', POSTGRES_17: 'PostgreSQL 17', MYSQL_8_0: 'MySQL 8.0', MYSQL_8_4: 'MySQL 8.4' } as const;
+
+const reachable = z.object({ settings: z.array(z.object({ ip_configuration: z.array(z.object({ ipv4_enabled: z.boolean().nullish(), authorized_networks: z.array(z.object({ value: z.string() })).nullish() })).nullish() })).nullish() });
 
 export const database = defineResource({
   kind: 'database',
@@ -62,6 +65,12 @@ export const database = defineResource({
         { name: 'connection', description: 'Name for the Cloud SQL connectors', value: expression(`${instance}.connection_name`) },
       ],
     };
+  },
+  traits: {
+    google_sql_database_instance: traitsOf(reachable, ({ settings }) => {
+      const networks = (settings ?? []).flatMap(({ ip_configuration: ip }) => (ip ?? []).flatMap(({ ipv4_enabled: hasAddress, authorized_networks: ranges }) => (hasAddress ? (ranges ?? []) : [])));
+      return { isStateful: true, ...(networks.some(({ value }) => isInternet(value)) && { isPublic: 'database' as const }) };
+    }),
   },
   price: {
     google_sql_database_instance: priceDatabase,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { STATEFUL } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { regionOfZone } from './gcp-regions';
 
@@ -28,6 +29,9 @@ export const disk = defineResource({
       ],
       outputs: [{ name: 'id', description: 'Id of the disk', value: id }],
     };
+  },
+  traits: {
+    google_compute_disk: STATEFUL,
   },
   price: {
     google_compute_disk: (values, { region }) => {

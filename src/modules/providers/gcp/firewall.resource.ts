@@ -1,8 +1,12 @@
+import { z } from 'zod';
 import { firewallArguments } from '../domain/firewall-arguments';
 import { portsIn } from '../domain/port-list';
 import { defineResource } from '../domain/resource-definition';
+import { exposedPorts, traitsOf } from '../domain/resource-traits';
 import { sourcesIn } from '../domain/source-ranges';
 import { expression } from '../domain/terraform-json';
+
+const ingress = z.object({ direction: z.string().nullish(), source_ranges: z.array(z.string()).nullish(), allow: z.array(z.object({ ports: z.array(z.string()).nullish() })).nullish() });
 
 export const firewall = defineResource({
   kind: 'firewall',
@@ -23,6 +27,11 @@ export const firewall = defineResource({
       }],
       outputs: [{ name: 'id', description: 'Id of the firewall', value: expression(`google_compute_firewall.${name}.id`) }],
     };
+  },
+  traits: {
+    google_compute_firewall: traitsOf(ingress, ({ direction, source_ranges: sources, allow }) => ({
+      exposedPorts: direction === 'EGRESS' ? [] : exposedPorts((allow ?? []).flatMap(({ ports }) => (ports?.length ? ports : ['*'])), sources ?? []),
+    })),
   },
   price: {},
   example: { name: 'web', values: { network: 'main', ports: '80, 443', sources: '0.0.0.0/0' }, alongside: [{ kind: 'vpc', name: 'main', values: {} }] },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName, UNIQUE_SUFFIX_LENGTH } from '../domain/unique-name';
 
@@ -38,6 +39,9 @@ export const serviceAccount = defineResource({
     ],
     outputs: [{ name: 'email', description: 'Its name for others', value: expression(`google_service_account.${name}.email`) }],
   }),
+  traits: {
+    google_project_iam_member: traitsOf(z.object({ role: z.string() }), ({ role }) => ({ roles: [{ name: role, isBroad: TOO_POWERFUL.test(role) }] })),
+  },
   price: { google_service_account: () => ({ pricing: 'free' }) },
   naming: { maxLength: 30 - UNIQUE_SUFFIX_LENGTH },
   example: { name: 'workload', values: { roles: 'roles/storage.objectViewer' } },

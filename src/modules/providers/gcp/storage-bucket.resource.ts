@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../domain/field';
 import { defineResource } from '../domain/resource-definition';
+import { STATEFUL, traitsOf } from '../domain/resource-traits';
 import { expression } from '../domain/terraform-json';
 import { uniqueName } from '../domain/unique-name';
 import { BUCKET_NAME_MAX, whyNotBucketName, whyReserved } from './bucket-name';
@@ -56,6 +57,10 @@ export const storageBucket = defineResource({
         { name: 'url', description: 'Address for gsutil and gcloud', value: expression(`${address}.url`) },
       ],
     };
+  },
+  traits: {
+    google_storage_bucket: STATEFUL,
+    google_storage_bucket_iam_member: traitsOf(z.object({ member: z.string() }), ({ member }) => (/^all(Authenticated)?Users$/.test(member) ? { isPublic: 'bucket' } : {})),
   },
   price: { google_storage_bucket: priceBucket, google_storage_bucket_iam_member: () => ({ pricing: 'free' }) },
   example: { name: 'assets', values: { storage_class: 'standard', versioning: 'yes' } },

@@ -1,4 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { HOURS_PER_MONTH } from '../../../shared';
 import type { ResourcePricing } from '../domain/price-component';
 import { ProviderRegistry } from '../provider-registry';
 import { DescribePrices } from './describe-prices.query';
@@ -8,7 +9,9 @@ export class DescribePricesHandler implements IQueryHandler<DescribePrices> {
   constructor(private readonly registry: ProviderRegistry) {}
 
   async execute({ request: { provider, region, resources } }: DescribePrices): Promise<readonly ResourcePricing[]> {
-    const prices = this.registry.find(provider)?.prices;
-    return resources.map(({ address, type, values }) => ({ address, ...(prices?.get(type)?.(values, { region }) ?? { pricing: 'unknown' }) }));
+    const offer = this.registry.find(provider);
+    const prices = offer?.prices;
+    const hoursPerMonth = offer?.provider.billedHoursPerMonth ?? HOURS_PER_MONTH;
+    return resources.map(({ address, type, values }) => ({ address, hoursPerMonth, ...(prices?.get(type)?.(values, { region }) ?? { pricing: 'unknown' }) }));
   }
 }

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ok, type Result } from '../../../shared';
 import { checkReferences, checkStored } from '../domain/check-resources';
 import type { RenderFailure } from '../domain/failures';
-import { renderConfiguration } from '../domain/render-configuration';
+import { addressesOf, renderConfiguration } from '../domain/render-configuration';
 import { ProviderRegistry } from '../provider-registry';
 import { RenderConfiguration, type RenderedConfiguration } from './render-configuration.query';
 
@@ -22,7 +22,8 @@ export class RenderConfigurationHandler implements IQueryHandler<RenderConfigura
     const references = checkReferences(defined.value);
     if (!references.ok) return references;
     const { provider, kinds } = offer.value;
-    const { text, digest } = renderConfiguration({ provider, kinds, region, resources: checked.value, labels });
-    return ok(Object.freeze({ mainTfJson: text, digest, terraformProviders: [provider.terraform] }));
+    const parts = { provider, kinds, region, resources: checked.value, labels };
+    const { text, digest } = renderConfiguration(parts);
+    return ok(Object.freeze({ mainTfJson: text, digest, terraformProviders: [provider.terraform], parts: addressesOf(parts) }));
   }
 }

@@ -24,6 +24,8 @@ export interface RenderedConfiguration {
   /** SHA-256 of that text, in hexadecimal. */
   readonly digest: string;
   readonly terraformProviders: readonly TerraformProvider[];
+  /** The addresses that each resource of the request has become. */
+  readonly parts: readonly { readonly kind: string; readonly name: string; readonly addresses: readonly string[] }[];
 }
 
 /** Renders resources as Terraform configuration. Refused where stored arguments or references no longer fit their kinds. */

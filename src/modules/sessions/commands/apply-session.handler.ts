@@ -1,10 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '../../../jobs';
-import { failure, type Failure, type Result, type RunId, type SessionId } from '../../../shared';
+import { failure, type Failure, type Result, type SessionId } from '../../../shared';
 import { GetProject, HoldGrants } from '../../access';
-import { ApplyPlan, CancelRun, FollowingStopped, type RunEnd } from '../../terraform';
-import type { DeploymentStatus } from '../domain/deployment';
+import { TakeUsage } from '../../finops';
+import { ApplyPlan, CancelRun, FollowingStopped, ListStateAddresses, type RunEnd } from '../../terraform';
+import type { Deployment, DeploymentStatus } from '../domain/deployment';
+import { bare, plannedAddresses, usesOf } from '../domain/deployment-uses';
 import type { Session, SessionOutcome, SessionPurpose } from '../domain/session';
 import { accessEnded, applyInterrupted, applyStopped, planOutdated, stoppedBefore } from '../domain/session-failures';
 import { DeploymentRepository } from '../persistence/deployment.repository';
@@ -13,6 +15,7 @@ import { SessionRepository } from '../persistence/session.repository';
 import { RUN_QUEUE, turnFor } from '../queues';
 import { AccessEnded } from './access-ended';
 import { ApplySession } from './apply-session.command';
+import { SessionPolicy } from './session-policy';
 
 const LOOK_AGAIN_AFTER_MS = 5_000;
 // A stop and a forced one can come in between.
@@ -26,6 +29,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     private readonly sessions: SessionRepository,
     private readonly deployments: DeploymentRepository,
     private readonly ledger: SessionLedger,
+    private readonly policy: SessionPolicy,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly jobs: Jobs,
@@ -47,7 +51,10 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
   // From here on infrastructure may exist, so the deployment is listed.
   private async begin(session: Session): Promise<Session | undefined> {
     const applying = session.startApplying();
-    if (!applying.ok) return undefined;
+    const project = await this.queries.execute(new GetProject(session.values.projectId));
+    if (!applying.ok || !project) return undefined;
+    const forbidden = await this.policy.whyNotAny(session, project);
+    if (forbidden) return this.refuse(session, forbidden);
     try {
       return await this.ledger.enter(applying.value, { action: 'session.apply-start' }, async (saved) => {
         await this.demandAccess(saved);
@@ -55,10 +62,17 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
       });
     } catch (error) {
       if (!(error instanceof AccessEnded)) throw error;
-      const refused = session.failed(accessEnded(error.by));
-      if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.apply-start', outcome: 'refused', detail: { code: 'ACCESS.ENDED', by: error.by } }, (saved) => this.commands.execute(new CancelRun(saved.values.runId ?? ('' as RunId))).then(() => undefined));
-      return undefined;
+      return this.refuse(session, accessEnded(error.by));
     }
+  }
+
+  private async refuse(session: Session, why: Failure): Promise<undefined> {
+    const refused = session.failed(why);
+    if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.apply-start', outcome: 'refused', detail: { code: why.code } }, (saved) => this.cancelRun(saved));
+  }
+
+  private async cancelRun({ values: { runId } }: Session): Promise<void> {
+    if (runId) await this.commands.execute(new CancelRun(runId));
   }
 
   // Whoever approved has to have access still, at the moment in which the apply begins.
@@ -84,18 +98,31 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     const over = problem || !outcome ? session.failed(problem ?? applyInterrupted(), outcome) : session.applied(outcome);
     if (!over.ok) return true;
     const saved = await this.ledger.enter(over.value, { action: 'session.apply', outcome: problem ? 'failed' : 'done', detail: { runId: session.values.runId, code: problem?.code, counts: run?.counts, durationMs: run?.durationMs } },
-      (entered) => this.list(entered, statusAfter(entered), run?.resourcesInState));
+      (entered) => this.settle(entered, run));
     return saved !== undefined;
   }
 
-  /** `resourceCount`: absent where nothing was done, so that it is what it was. */
-  private async list({ id, values }: Session, status: DeploymentStatus, resourceCount?: number): Promise<void> {
-    const { deploymentId, guildId, projectId, deploymentName: name, provider, region, plan, purpose } = values;
+  /** Notes what the deployment has now, and what that costs. */
+  private async settle(session: Session, run: RunEnd | undefined): Promise<void> {
+    const { id, values: { deploymentId, projectId, provider, plan, ownerId, problem } } = session;
+    if (!run || !plan) return this.list(session, statusAfter(session));
+    const inState = await this.queries.execute(new ListStateAddresses(deploymentId));
+    const isSure = inState !== undefined && problem?.code !== 'APPLY_INTERRUPTED';
+    const there = new Set([...(inState ?? []).map(bare), ...(isSure ? [] : plannedAddresses(plan))]);
+    const uses = usesOf(plan, (address) => there.has(address));
+    const createdBy = (await this.deployments.find(deploymentId))?.createdBy ?? ownerId;
+    await this.commands.execute(new TakeUsage(id, { deploymentId, projectId, ownerId: createdBy, provider }, uses));
+    await this.list(session, statusAfter(session), { resourceCount: run.resourcesInState, monthlyUsd: uses.reduce((sum, use) => sum + use.monthlyUsd, 0) });
+  }
+
+  /** `has`: absent where nothing was done, so that it is what it was. */
+  private async list({ id, values }: Session, status: DeploymentStatus, has?: Pick<Deployment, 'resourceCount' | 'monthlyUsd'>): Promise<void> {
+    const { deploymentId, guildId, projectId, deploymentName: name, provider, region } = values;
     const before = await this.deployments.find(deploymentId);
-    const monthlyUsd = purpose === 'reconcile' ? before?.monthlyUsd : plan?.cost.monthlyUsd;
+    const monthlyUsd = has?.monthlyUsd ?? before?.monthlyUsd;
     await this.deployments.put({
       id: deploymentId, guildId, projectId, name, provider, region, status, createdBy: before?.createdBy ?? values.ownerId, lastSessionId: id,
-      resourceCount: resourceCount ?? before?.resourceCount ?? 0, ...(monthlyUsd !== undefined && { monthlyUsd }),
+      resourceCount: has?.resourceCount ?? before?.resourceCount ?? 0, ...(monthlyUsd !== undefined && { monthlyUsd }),
     });
   }
 

@@ -1,8 +1,9 @@
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '../../../jobs';
 import { fail, type GrantId, type Result } from '../../../shared';
-import { approvalsNeeded, HoldGrants, type Actor } from '../../access';
+import { HoldGrants, type Actor } from '../../access';
 import { OpenAttempt } from '../../terraform';
+import { othersNeeded } from '../domain/approval';
 import { mayApprove } from '../domain/approver';
 import type { Session } from '../domain/session';
 import { sessionNotFound } from '../domain/session-failures';
@@ -10,11 +11,13 @@ import { RUN_QUEUE, turnFor } from '../queues';
 import { AccessEnded } from './access-ended';
 import { ApproveSession } from './approve-session.command';
 import { SessionAccess } from './session-access';
+import { SessionPolicy } from './session-policy';
 
 @CommandHandler(ApproveSession)
 export class ApproveSessionHandler implements ICommandHandler<ApproveSession> {
   constructor(
     private readonly access: SessionAccess,
+    private readonly policy: SessionPolicy,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly jobs: Jobs,
@@ -25,10 +28,11 @@ export class ApproveSessionHandler implements ICommandHandler<ApproveSession> {
     try {
       return await this.access.change(
         actor, sessionId, { action: 'session.approve', detail: { planId } },
-        ({ session, project, level, grantIds, now }) => {
-          const allowed = mayApprove(actor, level, project, session);
+        async ({ session, project, level, grantIds, now }) => {
+          const { plan } = session.values;
+          const allowed = mayApprove(actor, level, project, session, plan && (await this.policy.ofBudget(session, project, plan.cost)));
           via = grantIds;
-          return allowed.ok ? session.approve(planId, { by: actor.userId, via, needed: Math.max(1, approvalsNeeded(project)), typedName }, now) : allowed;
+          return allowed.ok ? session.approve(planId, { by: actor.userId, via, level, needed: Math.max(1, othersNeeded(project, session.values.violations)), typedName }, now) : allowed;
         },
         (saved) => this.enter(saved, actor, via),
       );

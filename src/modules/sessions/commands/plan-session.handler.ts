@@ -1,19 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock, failure, newId, ok, type PlanId, type Result, type RunId } from '../../../shared';
+import { Clock, failure, newId, ok, type Failure, type PlanId, type Result, type RunId } from '../../../shared';
 import { GetProject, type Project } from '../../access';
-import { EstimateCost } from '../../finops';
-import { CheckRequest } from '../../policy';
-import { RenderConfiguration } from '../../providers';
+import { countKinds, EstimateCost, ReserveUsage } from '../../finops';
+import type { Violation } from '../../policy';
+import { RenderConfiguration, type RenderedConfiguration, type ResourceRequest } from '../../providers';
 import { PlanConfiguration, type AppliedAs } from '../../terraform';
 import type { Session, SessionPurpose } from '../domain/session';
 import type { SessionPlan } from '../domain/session-plan';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
+import { OverQuota } from './over-quota';
 import { PlanSession } from './plan-session.command';
+import { SessionPolicy } from './session-policy';
 
 const APPLIED_AS = { deploy: 'apply', destroy: 'destroy', reconcile: 'reconcile' } as const satisfies Record<SessionPurpose, AppliedAs>;
+
+/** A plan, and all that the rules have against it. */
+interface CheckedPlan {
+  readonly plan: SessionPlan;
+  readonly violations: readonly Violation[];
+}
 
 /**
  * Each step is saved before the next begins. Where saving finds that somebody else was first (the session was
@@ -26,6 +34,7 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly ledger: SessionLedger,
+    private readonly policy: SessionPolicy,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly clock: Clock,
@@ -39,8 +48,38 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     if (!planning) return;
     const startedAt = performance.now();
     const plan = await this.plan(planning, project).catch((error: unknown) => this.broken(planning, error));
-    const planned = plan.ok ? planning.planReady(plan.value) : planning.planFailed(plan.failure);
-    if (planned.ok) await this.ledger.enter(planned.value, { action: 'session.plan', outcome: plan.ok ? 'done' : 'failed', detail: plan.ok ? { planId: plan.value.id, sha256: plan.value.sha256, counts: plan.value.counts, durationMs: Math.round(performance.now() - startedAt) } : { code: plan.failure.code } });
+    if (plan.ok) await this.enterPlan(planning, plan.value, Math.round(performance.now() - startedAt));
+    else await this.enterFailure(planning, plan.failure);
+  }
+
+  private async enterPlan(planning: Session, { plan, violations }: CheckedPlan, durationMs: number): Promise<void> {
+    const ready = planning.planReady(plan, violations);
+    if (!ready.ok) return;
+    const { id: planId, sha256, counts } = plan;
+    try {
+      await this.ledger.enter(ready.value, { action: 'session.plan', detail: { planId, sha256, counts, durationMs, rules: violations.map(({ rule, severity }) => `${severity} ${rule}`) } }, (saved) => this.reserve(saved, plan));
+    } catch (error) {
+      if (!(error instanceof OverQuota)) throw error;
+      await this.enterRefusal(planning, error.messages.map((message) => ({ rule: 'quota', severity: 'deny', message })));
+    }
+  }
+
+  private async enterFailure(planning: Session, problem: Failure): Promise<void> {
+    const failed = planning.planFailed(problem);
+    if (failed.ok) await this.ledger.enter(failed.value, { action: 'session.plan', outcome: 'failed', detail: { code: problem.code } });
+  }
+
+  private async enterRefusal(session: Session, violations: readonly Violation[]): Promise<void> {
+    const refused = session.violationsFound(violations);
+    if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.validate', outcome: 'refused', detail: { rules: violations.map(({ rule }) => rule) } });
+  }
+
+  // In the transaction that makes the plan ready: of two sessions that want the last one of a kind exactly one gets there.
+  private async reserve({ id, values }: Session, { cost }: SessionPlan): Promise<void> {
+    if (values.purpose !== 'deploy') return;
+    const { deploymentId, projectId, resources } = values;
+    const reserved = await this.commands.execute(new ReserveUsage({ sessionId: id, deploymentId, projectId, kinds: countKinds(resources), cost: { monthlyUsd: cost.monthlyUsd, complete: cost.complete } }));
+    if (!reserved.ok) throw new OverQuota(reserved.failure.message.split('\n'));
   }
 
   /** Validates, and locks the session for planning; undefined where there is nothing to plan, or not any more. */
@@ -50,38 +89,40 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
       const again = session.planAgain(runId);
       return again.ok ? this.ledger.enter(again.value, { action: 'session.plan-again' }) : undefined;
     }
-    const { provider, region, resources, purpose } = session.values;
-    // Nothing stands in the way of ending what is there, whatever has been forbidden since it was made.
-    const violations = purpose !== 'deploy' ? [] : await this.queries.execute(new CheckRequest({ project, provider, region, resources }));
+    const violations = await this.policy.ofRequest(session, project);
     if (violations.some(({ severity }) => severity === 'deny')) {
-      const refused = session.violationsFound(violations);
-      if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.validate', outcome: 'refused', detail: { rules: violations.map(({ rule }) => rule) } });
+      await this.enterRefusal(session, violations);
       return undefined;
     }
     const planning = session.startPlanning(runId, violations);
     return planning.ok ? this.ledger.enter(planning.value, { action: 'session.validate' }) : undefined;
   }
 
-  private async plan({ id, values }: Session, project: Project): Promise<Result<SessionPlan>> {
+  private async plan(session: Session, project: Project): Promise<Result<CheckedPlan>> {
+    const { id, values } = session;
     const { provider, region, deploymentId, runId } = values;
-    // Terraform ends what the state holds: an empty configuration cannot be wrong about it.
-    const resources = values.purpose === 'destroy' ? [] : values.resources;
     if (!runId) throw new Error(`Session ${id} is planning without a run`);
-    const rendered = await this.queries.execute(new RenderConfiguration({
-      provider, region, resources,
-      labels: { project: project.name, environment: project.environment, session: id, deployment: deploymentId, owner: values.ownerId },
-    }));
+    const wanted = await this.render(session, project, values.resources);
+    // Terraform ends what the state holds: an empty configuration cannot be wrong about it.
+    const rendered = values.purpose === 'destroy' ? await this.render(session, project, []) : wanted;
     if (!rendered.ok) return rendered;
     const { mainTfJson, digest: configDigest } = rendered.value;
     const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: project.credentialsProfile, as: APPLIED_AS[values.purpose] }));
     if (!outcome.ok) return outcome;
     const { planId, sha256, digest, counts, changes, resources: planned, orphans, settles } = outcome.value;
     const cost = await this.queries.execute(new EstimateCost({ provider, region, changes: planned }));
-    return ok({ id: planId, sha256, configDigest, digest, counts, changes, cost, orphans, settles, madeAt: await this.clock.now() });
+    const budget = await this.policy.ofBudget(session, project, cost);
+    const violations = [...values.violations, ...(await this.policy.ofPlan(session, project, planned, cost))];
+    const plan = { id: planId, sha256, configDigest, digest, counts, changes, cost, orphans, settles, parts: wanted.ok ? wanted.value.parts : [], madeAt: await this.clock.now(), ...(budget && { budget }) };
+    return ok({ plan, violations });
+  }
+
+  private render({ id, values: { provider, region, deploymentId, ownerId, labels: more } }: Session, { name, environment }: Project, resources: readonly ResourceRequest[]): Promise<Result<RenderedConfiguration>> {
+    return this.queries.execute(new RenderConfiguration({ provider, region, resources, labels: { project: name, environment, session: id, deployment: deploymentId, owner: ownerId, more } }));
   }
 
   // The person is told, the log has the rest, and nothing hangs in PLANNING.
-  private broken(session: Session, error: unknown): Result<SessionPlan> {
+  private broken(session: Session, error: unknown): Result<CheckedPlan> {
     const reference = randomBytes(4).toString('hex');
     this.logger.error({ err: error, reference, session: session.id }, 'Planning a session');
     return { ok: false, failure: failure('SESSION.PLAN_BROKE', `Planning broke on our side (reference \`${reference}\`). Press Refresh to try again; if it stays, give the reference to whoever runs Cloud Engine.`) };

@@ -12,6 +12,8 @@ export interface SessionRequest {
   readonly deploymentName?: string;
   /** A named set of resources to begin with; they are planned at once. */
   readonly blueprint?: string;
+  /** `team=payments, cost-center=42`; empty: none. */
+  readonly labels?: string;
 }
 
 /** Opens a session in a project where the actor may deploy. */

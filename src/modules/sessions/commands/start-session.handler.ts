@@ -3,11 +3,13 @@ import { Settings } from '../../../config';
 import { Jobs } from '../../../jobs';
 import { Clock, fail, failure, newId, ok, type DeploymentId, type Result } from '../../../shared';
 import { Authorise, type Project } from '../../access';
-import { CheckRequest } from '../../policy';
 import { ExpandBlueprint, ListProviders, type ProviderSummary, type ResourceRequest } from '../../providers';
 import { Session } from '../domain/session';
+import { policyDenied } from '../domain/session-failures';
+import { readLabels } from '../domain/session-labels';
 import { SessionLedger } from '../persistence/session-ledger';
 import { RUN_QUEUE, turnFor } from '../queues';
+import { SessionPolicy } from './session-policy';
 import { StartSession } from './start-session.command';
 
 const NAME = /^[a-z][a-z0-9-]{1,38}$/;
@@ -16,6 +18,7 @@ const NAME = /^[a-z][a-z0-9-]{1,38}$/;
 export class StartSessionHandler implements ICommandHandler<StartSession> {
   constructor(
     private readonly queries: QueryBus,
+    private readonly policy: SessionPolicy,
     private readonly ledger: SessionLedger,
     private readonly jobs: Jobs,
     private readonly settings: Settings,
@@ -33,13 +36,14 @@ export class StartSessionHandler implements ICommandHandler<StartSession> {
     if (!NAME.test(deploymentName)) return fail(failure('DEPLOYMENT.NAME', 'A deployment’s name is 2 to 39 lower-case letters, digits and hyphens, beginning with a letter, such as `web-shop-1`.', 'name'));
     const resources = await this.blueprintResources(place.value, request.blueprint);
     if (!resources.ok) return resources;
-    const violations = await this.queries.execute(new CheckRequest({ project, ...place.value, resources: resources.value }));
-    const denied = violations.find(({ severity }) => severity === 'deny');
-    if (denied) return fail(failure('SESSION.POLICY', denied.message));
+    const labels = readLabels(request.labels);
+    if (!labels.ok) return labels;
     const now = await this.clock.now();
-    const empty = Session.start({ guildId: actor.guildId, projectId: project.id, deploymentName, ...place.value, ownerId: actor.userId }, now, this.settings.sessionTtlMinutes);
+    const empty = Session.start({ guildId: actor.guildId, projectId: project.id, deploymentName, ...place.value, ownerId: actor.userId, labels: labels.value }, now, this.settings.sessionTtlMinutes);
     const session = startedWith(empty, resources.value, now);
     if (!session.ok) return session;
+    const denied = (await this.policy.ofRequest(session.value, project, authorised.value.level)).filter(({ severity }) => severity === 'deny');
+    if (denied.length > 0) return fail(policyDenied(denied.map(({ message }) => message)));
     const opened = await this.ledger.open(session.value, { ...(request.blueprint && { blueprint: request.blueprint.trim() }) }, async (saved) => {
       if (resources.value.length > 0) await this.jobs.send(RUN_QUEUE, turnFor('plan', saved));
     });

@@ -1,6 +1,12 @@
 import type { PlanId } from '../../../shared';
-import type { CostEstimate } from '../../finops';
+import type { BudgetVerdict, CostEstimate } from '../../finops';
 import type { ChangeCounts, Orphan, PlannedChange } from '../../terraform';
+
+export interface PlannedPart {
+  readonly kind: string;
+  readonly name: string;
+  readonly addresses: readonly string[];
+}
 
 /** A saved plan as the session knows it: what it will do, what it costs, and the digests that bind the approval to it. */
 export interface SessionPlan {
@@ -14,6 +20,10 @@ export interface SessionPlan {
   readonly counts: ChangeCounts;
   readonly changes: readonly PlannedChange[];
   readonly cost: CostEstimate;
+  /** How it stood to the project's budget when it was made; absent where there is none. */
+  readonly budget?: BudgetVerdict;
+  /** Which of its addresses each requested resource is. */
+  readonly parts: readonly PlannedPart[];
   /** For a reconciliation: what may exist and no state knows. */
   readonly orphans: readonly Orphan[];
   /** For a reconciliation: nothing is left to reconcile after it. */

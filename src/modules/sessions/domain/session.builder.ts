@@ -8,7 +8,7 @@ export const minutesAfterNoon = (minutes: number): Date => new Date(NOON.getTime
 
 export const aPlan = (id = 'pln_1'): SessionPlan => ({
   id: id as PlanId, sha256: 'a'.repeat(64), configDigest: 'b'.repeat(64), digest: 'd'.repeat(64),
-  counts: { add: 1, change: 0, destroy: 0 }, changes: [], orphans: [], settles: false, madeAt: NOON,
+  counts: { add: 1, change: 0, destroy: 0 }, changes: [], orphans: [], parts: [], settles: false, madeAt: NOON,
   cost: { hourlyUsd: 0, monthlyUsd: 0, hourlyBeforeUsd: 0, monthlyBeforeUsd: 0, differenceHourlyUsd: 0, differenceMonthlyUsd: 0, complete: true, lines: [], oldestPriceDate: null },
 });
 
@@ -16,7 +16,7 @@ export const aPlan = (id = 'pln_1'): SessionPlan => ({
 export function aSession(): SessionBuilder {
   return new SessionBuilder({
     id: 'ses_1' as SessionId, purpose: 'deploy', guildId: 'guild' as GuildId, projectId: 'prj_1' as ProjectId, deploymentId: 'dep_1' as DeploymentId, deploymentName: 'web-1',
-    provider: 'gcp', region: 'us-central1', ownerId: 'dev' as UserId, state: 'DRAFT', resources: [{ kind: 'vpc', name: 'main', args: {} }],
+    provider: 'gcp', region: 'us-central1', ownerId: 'dev' as UserId, state: 'DRAFT', labels: {}, resources: [{ kind: 'vpc', name: 'main', args: {} }],
     violations: [], approvals: [], version: 1, createdAt: NOON, expiresAt: minutesAfterNoon(30),
   });
 }

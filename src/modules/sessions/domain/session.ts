@@ -1,20 +1,11 @@
-import { fail, newId, ok, type DeploymentId, type Failure, type GrantId, type GuildId, type PlanId, type ProjectId, type Result, type RunId, type SessionId, type UserId } from '../../../shared';
+import { fail, newId, ok, type DeploymentId, type Failure, type GuildId, type PlanId, type ProjectId, type Result, type RunId, type SessionId, type UserId } from '../../../shared';
 import type { Violation } from '../../policy';
 import type { JsonObject, ResourceRequest } from '../../providers';
+import { approvalsFor, type Approval, type ApprovalRequest } from './approval';
 import type { Deployment } from './deployment';
-import { approvedAlready, fixedResources, nameNotTyped, noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, sessionExpired, stoppingAlready } from './session-failures';
+import { approvedAlready, fixedResources, nameNotTyped, noResources, noSuchResource, notAllowedIn, nothingToApply, planStale, policyDenied, sessionExpired, stoppingAlready } from './session-failures';
 import type { SessionPlan } from './session-plan';
 import { canTransition, isLocked, NEVER_EXPIRING, type SessionState, isTerminal } from './session-state';
-
-export interface Approval {
-  readonly planId: PlanId;
-  /** Of what that plan will do. */
-  readonly planDigest: string;
-  readonly by: UserId;
-  /** The grants that allowed it; none for who manages the guild. */
-  readonly via: readonly GrantId[];
-  readonly at: Date;
-}
 
 /** What an apply left behind, in counts of resources. */
 export interface SessionOutcome {
@@ -47,6 +38,8 @@ export interface SessionValues {
   readonly provider: string;
   readonly region: string;
   readonly ownerId: UserId;
+  /** What its owner labels it with, beside what every resource carries. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly state: SessionState;
   readonly resources: readonly ResourceRequest[];
   /** Why the last validation sent the session back; empty when it did not. */
@@ -66,16 +59,7 @@ export interface SessionValues {
   readonly expiresAt: Date;
 }
 
-/** Who approves, by what, and what it takes. */
-export interface ApprovalRequest {
-  readonly by: UserId;
-  readonly via: readonly GrantId[];
-  /** How many different people have to approve the same plan. Absent: one. */
-  readonly needed?: number;
-  readonly typedName?: string | undefined;
-}
-
-export type NewSession = Pick<SessionValues, 'guildId' | 'projectId' | 'deploymentName' | 'provider' | 'region' | 'ownerId'>;
+export type NewSession = Pick<SessionValues, 'guildId' | 'projectId' | 'deploymentName' | 'provider' | 'region' | 'ownerId'> & Partial<Pick<SessionValues, 'labels'>>;
 
 /** One plan, approve, apply cycle. Immutable: every step returns a new session, or the reason why it cannot be taken. */
 export class Session {
@@ -85,7 +69,7 @@ export class Session {
 
   static start(request: NewSession, now: Date, ttlMinutes: number): Session {
     return new Session(Object.freeze({
-      ...request, purpose: 'deploy' as const, id: newId<SessionId>('ses'), deploymentId: newId<DeploymentId>('dep'), state: 'DRAFT' as const,
+      ...request, labels: request.labels ?? {}, purpose: 'deploy' as const, id: newId<SessionId>('ses'), deploymentId: newId<DeploymentId>('dep'), state: 'DRAFT' as const,
       resources: [], violations: [], approvals: [], version: 1, createdAt: now, expiresAt: new Date(now.getTime() + ttlMinutes * 60_000),
     }));
   }
@@ -94,9 +78,9 @@ export class Session {
    * For a deployment that is there, with the resources it was last asked for, and planned at once. What a destroy really ends
    * is what the deployment's state holds.
    */
-  static reopen(deployment: Deployment, purpose: SessionPurpose, resources: readonly ResourceRequest[], ownerId: UserId, now: Date, ttlMinutes: number): Session {
+  static reopen(deployment: Deployment, purpose: SessionPurpose, { resources, labels }: Pick<SessionValues, 'resources' | 'labels'>, ownerId: UserId, now: Date, ttlMinutes: number): Session {
     const { guildId, projectId, name: deploymentName, provider, region, id: deploymentId } = deployment;
-    const { values } = Session.start({ guildId, projectId, deploymentName, provider, region, ownerId }, now, ttlMinutes);
+    const { values } = Session.start({ guildId, projectId, deploymentName, provider, region, ownerId, labels }, now, ttlMinutes);
     return new Session(Object.freeze({ ...values, purpose, deploymentId, resources, state: 'VALIDATING' as const }));
   }
 
@@ -167,8 +151,9 @@ export class Session {
     return ok(new Session(Object.freeze({ ...this.values, runId })));
   }
 
-  planReady(plan: SessionPlan): Result<Session> {
-    return this.to('PLAN_READY', 'Planning', { plan, approvals: approvalsOf(this.values.approvals, plan) });
+  /** `violations`: all that there is against it, before and after the plan. */
+  planReady(plan: SessionPlan, violations: readonly Violation[] = this.values.violations): Result<Session> {
+    return this.to('PLAN_READY', 'Planning', { plan, violations, approvals: approvalsFor(this.values.approvals, plan) });
   }
 
   planFailed(problem: Failure): Result<Session> {
@@ -179,13 +164,13 @@ export class Session {
    * Notes that a person accepts exactly the plan that they looked at; with the last of the `needed` different ones it is approved.
    * A destroy also asks for the deployment's name, typed.
    */
-  approve(planId: PlanId, { by, via, needed = 1, typedName }: ApprovalRequest, now: Date): Result<Session> {
+  approve(planId: PlanId, { by, via, level, needed = 1, typedName }: ApprovalRequest, now: Date): Result<Session> {
     const allowed = this.approvable(planId, now);
     if (allowed.ok && this.values.purpose === 'destroy' && typedName?.trim() !== this.values.deploymentName) return fail(nameNotTyped(this.values.deploymentName));
     if (!allowed.ok) return allowed;
     const { approvals, plan } = this.values;
     if (approvals.some((approval) => approval.by === by)) return fail(approvedAlready());
-    const all = [...approvals, { planId, planDigest: plan?.digest ?? '', by, via, at: now }];
+    const all = [...approvals, { planId, planDigest: plan?.digest ?? '', by, via, at: now, ...(level && { level }) }];
     if (all.length >= needed) return this.to('APPROVED', 'Approving', { approvals: all, runId: newId<RunId>('run') });
     return ok(new Session(Object.freeze({ ...this.values, approvals: all })));
   }
@@ -231,6 +216,8 @@ export class Session {
     if (this.state !== 'PLAN_READY') return fail(notAllowedIn(this.state, 'Approving'));
     const { plan } = this.values;
     if (!plan || plan.id !== planId) return fail(planStale());
+    const denied = this.values.violations.filter(({ severity }) => severity === 'deny');
+    if (denied.length > 0) return fail(policyDenied(denied.map(({ message }) => message)));
     // To end what is gone already, or to find that a state is true, is worth an approval too.
     if (this.values.purpose === 'deploy' && plan.counts.add + plan.counts.change + plan.counts.destroy === 0) return fail(nothingToApply());
     return ok();
@@ -247,11 +234,6 @@ export class Session {
     if (!canTransition(this.state, state)) return fail(notAllowedIn(this.state, activity));
     return ok(new Session(Object.freeze({ ...this.values, ...change, state })));
   }
-}
-
-// The same people said yes to the same changes.
-function approvalsOf(approvals: readonly Approval[], plan: SessionPlan): readonly Approval[] {
-  return approvals.filter(({ planDigest }) => planDigest === plan.digest).map((approval) => ({ ...approval, planId: plan.id }));
 }
 
 /** With the plan fall its approvals, and what was said about the plan before it. */

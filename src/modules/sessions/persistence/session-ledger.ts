@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Transaction } from '../../../database';
 import { Jobs } from '../../../jobs';
 import { History, type HistoryEntry, type UserId } from '../../../shared';
+import { ReleaseUsage } from '../../finops';
 import { DiscardPlans } from '../../terraform';
 import type { Session } from '../domain/session';
 import type { SessionState } from '../domain/session-state';
@@ -49,7 +50,7 @@ export class SessionLedger {
       const saved = await (session.state === 'APPROVED' ? this.sessions.approve(session) : this.sessions.save(session));
       if (!saved) return undefined;
       await this.announce(saved, deed);
-      await this.discardPlans(saved);
+      await this.letGo(saved);
       await then?.(saved);
       return saved;
     });
@@ -61,15 +62,17 @@ export class SessionLedger {
       const expired = await this.sessions.expireDue();
       for (const session of expired) {
         await this.announce(session, { action: 'session.expire' });
-        await this.discardPlans(session);
+        await this.letGo(session);
       }
       return expired.length;
     });
   }
 
-  // A saved plan holds secrets: it is kept only while it may still be approved or applied.
-  private async discardPlans({ state, values }: Session): Promise<void> {
-    if (WITHOUT_PLAN.includes(state)) await this.commands.execute(new DiscardPlans(values.deploymentId));
+  // A saved plan holds secrets, and what is reserved for it others go without: both are kept only while it may still be applied.
+  private async letGo({ id, state, values }: Session): Promise<void> {
+    if (!WITHOUT_PLAN.includes(state)) return;
+    await this.commands.execute(new DiscardPlans(values.deploymentId));
+    await this.commands.execute(new ReleaseUsage(id));
   }
 
   private async announce({ id, values }: Session, { action, by, outcome = 'done', detail }: Deed): Promise<void> {

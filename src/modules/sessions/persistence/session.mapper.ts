@@ -1,7 +1,8 @@
 import type { DeploymentId, Failure, GuildId, ProjectId, RunId, SessionId, UserId } from '../../../shared';
 import type { Violation } from '../../policy';
 import type { ResourceRequest } from '../../providers';
-import { Session, type Approval, type SessionOutcome, type Stop } from '../domain/session';
+import type { Approval } from '../domain/approval';
+import { Session, type SessionOutcome, type Stop } from '../domain/session';
 import type { SessionPlan } from '../domain/session-plan';
 import type { SessionRow } from './session.row';
 
@@ -30,8 +31,8 @@ export function toRow({ values }: Session): SessionRow {
 }
 
 // In jsonb a date is text.
-function restorePlan(plan: SessionPlan): SessionPlan {
-  return { ...plan, madeAt: new Date(plan.madeAt) };
+function restorePlan(plan: Omit<SessionPlan, 'parts'> & Partial<Pick<SessionPlan, 'parts'>>): SessionPlan {
+  return { ...plan, parts: plan.parts ?? [], madeAt: new Date(plan.madeAt) };
 }
 
 function restoreStop(stop: Stop): Stop {

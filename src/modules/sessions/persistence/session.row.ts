@@ -15,6 +15,7 @@ export class SessionRow {
   @Column('text', { name: 'owner_id' }) ownerId!: string;
   @Column('text') state!: SessionState;
   @Column('jsonb') resources!: readonly object[];
+  @Column('jsonb') labels!: Readonly<Record<string, string>>;
   @Column('jsonb') violations!: readonly object[];
   @Column('jsonb', { nullable: true }) problem!: object | null;
   @Column('jsonb', { nullable: true }) plan!: object | null;

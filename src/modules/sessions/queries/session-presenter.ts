@@ -1,4 +1,5 @@
-import { approvalsNeeded, type Project } from '../../access';
+import type { Project } from '../../access';
+import { othersNeeded } from '../domain/approval';
 import type { Session } from '../domain/session';
 import type { SessionView } from './session-view';
 
@@ -9,7 +10,7 @@ export function present(session: Session, project: Pick<Project, 'name' | 'envir
     state: session.stateAt(now),
     projectName: project.name,
     environment: project.environment,
-    approvalsNeeded: Math.max(1, approvalsNeeded(project)),
+    approvalsNeeded: Math.max(1, othersNeeded(project, session.values.violations)),
     isLocked: session.isLocked,
     canApprove: session.canApprove(now),
     timeRemainingSeconds: session.timeRemainingSeconds(now),

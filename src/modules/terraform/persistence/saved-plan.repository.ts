@@ -22,6 +22,8 @@ export interface SavedPlan {
   readonly sealedConfiguration: Buffer;
   /** What has to be redacted from an apply's output, sealed. */
   readonly sealedSecrets: Buffer;
+  /** What it does to each resource, redacted, sealed; null for a plan of an earlier release. */
+  readonly sealedFacts: Buffer | null;
 }
 
 export abstract class SavedPlanRepository {

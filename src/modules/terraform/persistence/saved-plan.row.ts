@@ -20,6 +20,7 @@ export class SavedPlanRow {
   @Column('bytea', { name: 'sealed_plan', nullable: true }) sealedPlan!: Buffer | null;
   @Column('bytea', { name: 'sealed_configuration', nullable: true }) sealedConfiguration!: Buffer | null;
   @Column('bytea', { name: 'sealed_secrets', nullable: true }) sealedSecrets!: Buffer | null;
+  @Column('bytea', { name: 'sealed_facts', nullable: true }) sealedFacts!: Buffer | null;
   @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt!: Date | null;
   @Column('text', { name: 'used_by_run', nullable: true }) usedByRun!: string | null;
 }

@@ -13,15 +13,15 @@ export class TypeormSavedPlanRepository extends SavedPlanRepository {
 
   async save(plan: SavedPlan): Promise<boolean> {
     const rows = await this.transaction.manager.query<object[]>(
-      `INSERT INTO saved_plan (plan_id, deployment_id, applies_as, settles, is_empty, sha256, config_digest, lock_digest, state_serial, state_lineage, tool, version, sealed_plan, sealed_configuration, sealed_secrets)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      `INSERT INTO saved_plan (plan_id, deployment_id, applies_as, settles, is_empty, sha256, config_digest, lock_digest, state_serial, state_lineage, tool, version, sealed_plan, sealed_configuration, sealed_secrets, sealed_facts)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        ON CONFLICT (plan_id) DO UPDATE SET deployment_id = EXCLUDED.deployment_id, applies_as = EXCLUDED.applies_as, settles = EXCLUDED.settles, is_empty = EXCLUDED.is_empty, sha256 = EXCLUDED.sha256, config_digest = EXCLUDED.config_digest,
          lock_digest = EXCLUDED.lock_digest, state_serial = EXCLUDED.state_serial, state_lineage = EXCLUDED.state_lineage, tool = EXCLUDED.tool, version = EXCLUDED.version,
-         sealed_plan = EXCLUDED.sealed_plan, sealed_configuration = EXCLUDED.sealed_configuration, sealed_secrets = EXCLUDED.sealed_secrets, made_at = clock_timestamp()
+         sealed_plan = EXCLUDED.sealed_plan, sealed_configuration = EXCLUDED.sealed_configuration, sealed_secrets = EXCLUDED.sealed_secrets, sealed_facts = EXCLUDED.sealed_facts, made_at = clock_timestamp()
        WHERE saved_plan.used_at IS NULL
        RETURNING plan_id`,
       [plan.planId, plan.deploymentId, plan.appliesAs, plan.settles, plan.isEmpty, plan.sha256, plan.configDigest, plan.lockDigest, plan.stateSerial, plan.stateLineage, plan.tool, plan.version,
-        plan.sealedPlan, plan.sealedConfiguration, plan.sealedSecrets],
+        plan.sealedPlan, plan.sealedConfiguration, plan.sealedSecrets, plan.sealedFacts],
     );
     return rows.length === 1;
   }
@@ -45,6 +45,7 @@ export class TypeormSavedPlanRepository extends SavedPlanRepository {
       sealedPlan: row.sealedPlan,
       sealedConfiguration: row.sealedConfiguration,
       sealedSecrets: row.sealedSecrets,
+      sealedFacts: row.sealedFacts,
     };
   }
 
@@ -54,10 +55,10 @@ export class TypeormSavedPlanRepository extends SavedPlanRepository {
   }
 
   async discard(deploymentId: DeploymentId): Promise<void> {
-    await this.transaction.manager.update(SavedPlanRow, { deploymentId, usedAt: IsNull() }, { sealedPlan: null, sealedConfiguration: null, sealedSecrets: null });
+    await this.transaction.manager.update(SavedPlanRow, { deploymentId, usedAt: IsNull() }, { sealedPlan: null, sealedConfiguration: null, sealedSecrets: null, sealedFacts: null });
   }
 
   async spend(planId: PlanId): Promise<void> {
-    await this.transaction.manager.update(SavedPlanRow, { planId }, { sealedPlan: null, sealedConfiguration: null, sealedSecrets: null });
+    await this.transaction.manager.update(SavedPlanRow, { planId }, { sealedPlan: null, sealedConfiguration: null, sealedSecrets: null, sealedFacts: null });
   }
 }

@@ -28,6 +28,7 @@ export interface StartedProcess {
 const KILL_AFTER_MS = 2_000;
 const KEPT_ERROR_BYTES = 64 * 1024;
 const MOST_OUTPUT_CHARACTERS = 256 * 1024 * 1024;
+const MOST_PROGRAM_CHARACTERS = 16 * 1024 * 1024;
 
 // No clock of execa's own ends a Terraform.
 const ALWAYS = { extendEnv: false, shell: false, reject: false, forceKillAfterDelay: false, stripFinalNewline: false } as const;
@@ -35,6 +36,15 @@ const ALWAYS = { extendEnv: false, shell: false, reject: false, forceKillAfterDe
 /** Runs a short command and waits for it. */
 export async function run({ binary, args, directory, environment }: Execution): Promise<ProcessEnd> {
   const { exitCode, stdout, stderr, shortMessage } = await execa(binary, args, { ...ALWAYS, stdin: 'ignore', maxBuffer: MOST_OUTPUT_CHARACTERS, cwd: directory, env: environment });
+  return { exitCode: exitCode ?? null, stdout, stderr: exitCode === undefined ? `${stderr}\n${shortMessage ?? ''}` : stderr };
+}
+
+/** Runs a program that reads from its standard input; undefined where it was ended by force, because it took longer. */
+export async function runWithin({ binary, args, directory, environment }: Execution, input: string, timeoutMs: number): Promise<ProcessEnd | undefined> {
+  const { exitCode, stdout, stderr, shortMessage, timedOut } = await execa(binary, args, {
+    ...ALWAYS, input, maxBuffer: MOST_PROGRAM_CHARACTERS, cwd: directory, env: environment, timeout: timeoutMs, killSignal: 'SIGKILL',
+  });
+  if (timedOut) return undefined;
   return { exitCode: exitCode ?? null, stdout, stderr: exitCode === undefined ? `${stderr}\n${shortMessage ?? ''}` : stderr };
 }
 

@@ -1,4 +1,4 @@
-import { lookupIn } from './price-catalogue';
+import { lookupIn } from './price-lookup';
 
 const listed = { date: '2026-01-01', source: 'a list' };
 const lookup = lookupIn([
