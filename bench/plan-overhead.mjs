@@ -43,7 +43,7 @@ for (const count of Object.keys(LIMITS).map(Number)) {
 const cloud = await installSimulatedCloud({ dir: join(folder, 'cloud'), nodeBinary: process.execPath });
 const credentials = await writeSimulatedProfile(join(folder, 'credentials'), cloud, { SIM_DELAY_MS: '0' });
 const engine = await startEngine(Settings.from({
-  ROLE: 'worker', DATA_DIR: join(folder, 'data'), HTTP_PORT: '0', LOG_LEVEL: 'silent', PLUGIN_DIRS: plugins, CREDENTIALS_DIR: credentials,
+  ROLE: 'worker', DATA_DIR: join(folder, 'data'), PRICE_REFRESH_HOURS: '0', HTTP_PORT: '0', LOG_LEVEL: 'silent', PLUGIN_DIRS: plugins, CREDENTIALS_DIR: credentials,
   TERRAFORM_CLI_CONFIG: cloud.cliConfigFile, DISCORD_API_URL: 'http://127.0.0.1:1/api', ...(process.env['TERRAFORM_BIN'] && { TERRAFORM_BIN: process.env['TERRAFORM_BIN'] }),
 }));
 try {

@@ -30,6 +30,8 @@ export async function startSandbox(environment: Readonly<Record<string, string |
   const simulated = !(await hasCredentials(settings));
   const engine = await startEngine(Settings.from({
     LOG_LEVEL: 'warn',
+    // Everything stays on this machine.
+    PRICE_REFRESH_HOURS: '0',
     ...environment,
     ...(simulated && (await simulatedCloud(folder))),
     HTTP_PORT: environment['HTTP_PORT'] ?? String(await freePort(settings.httpPort)),

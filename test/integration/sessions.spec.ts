@@ -40,7 +40,7 @@ describe('sessions in a real database', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cloud-engine-sessions-'));
     database = await createTestDatabase();
-    engine = await startEngine(Settings.from({ ROLE: 'worker', DATABASE_URL: database.url, DATA_DIR: folder, HTTP_PORT: '0', LOG_LEVEL: 'silent' }));
+    engine = await startEngine(Settings.from({ ROLE: 'worker', DATABASE_URL: database.url, DATA_DIR: folder, PRICE_REFRESH_HOURS: '0', HTTP_PORT: '0', LOG_LEVEL: 'silent' }));
     [commands, queries, sql] = [engine.app.get(CommandBus), engine.app.get(QueryBus), engine.app.get(DataSource)];
   });
 

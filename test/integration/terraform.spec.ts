@@ -31,7 +31,7 @@ describe('running the real Terraform', () => {
     database = await createTestDatabase();
     await mkdir(join(folder, 'credentials'));
     await writeFile(join(folder, 'credentials', 'default.env'), `MY_SECRET=${SECRET}\n`, { mode: 0o600 });
-    engine = await startEngine(Settings.from({ ROLE: 'worker', DATABASE_URL: database.url, DATA_DIR: folder, HTTP_PORT: '0', LOG_LEVEL: 'silent' }));
+    engine = await startEngine(Settings.from({ ROLE: 'worker', DATABASE_URL: database.url, DATA_DIR: folder, PRICE_REFRESH_HOURS: '0', HTTP_PORT: '0', LOG_LEVEL: 'silent' }));
     [commands, queries, sql] = [engine.app.get(CommandBus), engine.app.get(QueryBus), engine.app.get(DataSource)];
   });
 

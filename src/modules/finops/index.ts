@@ -1,3 +1,4 @@
+export { RefreshPrices } from './commands/refresh-prices.command';
 export { ReleaseUsage } from './commands/release-usage.command';
 export { ReserveUsage, type UsageRequest } from './commands/reserve-usage.command';
 export { SetQuota } from './commands/set-quota.command';

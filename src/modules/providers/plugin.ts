@@ -9,6 +9,7 @@ export { firewallArguments } from './domain/firewall-arguments';
 export type { JsonObject, JsonValue } from './domain/json';
 export type { ListPrice } from './domain/list-price';
 export { portsIn, sensitivePorts, whyNotPorts, type PortRange } from './domain/port-list';
+export type { PriceApi, PriceList, ReadPrice } from './domain/price-list';
 export type { PriceComponent, Pricing } from './domain/price-component';
 export type { ResourceTraits, TraitsOf } from './domain/resource-traits';
 export { defineResource, type RenderContext, type RenderedBlock, type RenderedOutput, type RenderedResource, type ResourceDefinition } from './domain/resource-definition';

@@ -13,6 +13,7 @@ import { ListKindsHandler } from './queries/list-kinds.handler';
 import { ListPricesHandler } from './queries/list-prices.handler';
 import { ListProvidersHandler } from './queries/list-providers.handler';
 import { ParseResourceHandler } from './queries/parse-resource.handler';
+import { ReadPriceListHandler } from './queries/read-price-list.handler';
 import { RenderConfigurationHandler } from './queries/render-configuration.handler';
 
 /** Directories with provider folders in them; those beside this file at least. */
@@ -22,7 +23,7 @@ export const PLUGIN_DIRECTORIES = Symbol('PLUGIN_DIRECTORIES');
 @Module({
   providers: [
     ListProvidersHandler, ListKindsHandler, DescribeFormHandler, ParseResourceHandler,
-    CheckReferencesHandler, RenderConfigurationHandler, DescribePricesHandler, DescribeTraitsHandler, ListPricesHandler,
+    CheckReferencesHandler, RenderConfigurationHandler, DescribePricesHandler, DescribeTraitsHandler, ReadPriceListHandler, ListPricesHandler,
     ListBlueprintsHandler, ExpandBlueprintHandler, ListExamplesHandler,
     { provide: PLUGIN_DIRECTORIES, inject: [{ token: Settings, optional: true }], useFactory: (settings?: Settings) => [__dirname, ...(settings?.pluginDirs ?? [])] },
     { provide: ProviderRegistry, inject: [PLUGIN_DIRECTORIES], useFactory: (directories: readonly string[]) => new ProviderRegistry(loadPlugins(directories)) },

@@ -1,5 +1,6 @@
 import { defineProvider } from '../domain/cloud-provider';
 import { awsTags } from './aws-tags';
+import { AWS_PRICE_LIST } from './aws.price-list';
 import { AWS_PRICES } from './aws-prices';
 import { AWS_REGIONS, zonesOfRegion } from './aws-regions';
 
@@ -14,4 +15,5 @@ export const aws = defineProvider({
   providerBlock: ({ region }) => ({ region }),
   labels: awsTags,
   prices: AWS_PRICES,
+  priceList: AWS_PRICE_LIST,
 });

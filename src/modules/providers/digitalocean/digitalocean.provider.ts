@@ -1,5 +1,6 @@
 import { defineProvider } from '../domain/cloud-provider';
 import { digitaloceanLabels } from './digitalocean-labels';
+import { DIGITALOCEAN_PRICE_LIST } from './digitalocean.price-list';
 import { DIGITALOCEAN_PRICES } from './digitalocean-prices';
 import { DIGITALOCEAN_REGIONS } from './digitalocean-regions';
 
@@ -16,4 +17,5 @@ export const digitalocean = defineProvider({
   labels: digitaloceanLabels,
   billedHoursPerMonth: 672,
   prices: DIGITALOCEAN_PRICES,
+  priceList: DIGITALOCEAN_PRICE_LIST,
 });

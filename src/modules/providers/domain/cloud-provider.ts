@@ -1,5 +1,6 @@
 import type { DeploymentLabels } from './deployment-labels';
 import type { ListPrice } from './list-price';
+import type { PriceList } from './price-list';
 import type { TerraformBody } from './terraform-json';
 
 /** What stands once in every configuration, whatever its resources: a resource group, say. */
@@ -36,6 +37,8 @@ export interface CloudProvider {
   readonly billedHoursPerMonth?: number;
   /** The list prices that its kinds' components name, as of the day they were listed. What is not among them has no known price. */
   readonly prices: readonly ListPrice[];
+  /** How newer ones are read; absent: they come with the next release only. */
+  readonly priceList?: PriceList;
 }
 
 /** Declares a cloud: the only export of its `<name>.provider.ts`. */

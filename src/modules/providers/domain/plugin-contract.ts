@@ -76,7 +76,7 @@ const providerContract = z.strictObject({
   foundation: aFunction.optional(),
   billedHoursPerMonth: z.number().int().min(1).max(744).optional(),
   prices: z.array(listPrice),
-  priceList: aFunction.optional(),
+  priceList: z.strictObject({ url: z.url(), key: z.strictObject({ parameter: z.string().optional() }).optional(), source: shortText(120), read: aFunction }).optional(),
 }).refine(({ regions, defaultRegion }) => regions.some(({ name }) => name === defaultRegion), { path: ['defaultRegion'], message: 'must be one of its regions' });
 
 /** What keeps this from being a provider, one phrase each; none where it is one. */

@@ -1,5 +1,6 @@
 import { defineProvider } from '../domain/cloud-provider';
 import { gcpLabels } from './gcp-labels';
+import { GCP_PRICE_LIST } from './gcp.price-list';
 import { GCP_PRICES } from './gcp-prices';
 import { GCP_REGIONS, zonesOfRegion } from './gcp-regions';
 
@@ -13,4 +14,5 @@ export const gcp = defineProvider({
   providerBlock: ({ region }) => ({ region }),
   labels: gcpLabels,
   prices: GCP_PRICES,
+  priceList: GCP_PRICE_LIST,
 });
