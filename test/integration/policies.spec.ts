@@ -93,7 +93,7 @@ describe('policies of a project’s own', () => {
 
   it('deny, and say so, when they never end', async () => {
     await put('endless', { 'policy.wasm': await compiled({}, '(loop $again (br $again)) (i32.const 0)') });
-    expect(await check(planOf('endless'))).toEqual([{ rule: 'policy/endless', severity: 'deny', message: expect.stringMatching(/could not be evaluated.*took longer than 5 s/) }]);
+    expect(await check(planOf('endless'))).toEqual([{ rule: 'policy/endless', severity: 'deny', message: expect.stringMatching(/could not be evaluated.*took longer than 5 s/) as string }]);
   });
 
   it.each<[string, () => Promise<Record<string, string | Buffer>>, RegExp]>([
@@ -105,18 +105,18 @@ describe('policies of a project’s own', () => {
   ])('deny, and say so, when they %s', async (what, files, why) => {
     const set = what.replace(/[^a-z]+/g, '-');
     await put(set, await files());
-    expect(await check(planOf(set))).toEqual([{ rule: `policy/${set}`, severity: 'deny', message: expect.stringMatching(why) }]);
+    expect(await check(planOf(set))).toEqual([{ rule: `policy/${set}`, severity: 'deny', message: expect.stringMatching(why) as string }]);
   });
 
   it('deny, and say so, when they are not there', async () => {
-    expect(await check(planOf('missing'))).toEqual([{ rule: 'policy/missing', severity: 'deny', message: expect.stringContaining('they are not there') }]);
+    expect(await check(planOf('missing'))).toEqual([{ rule: 'policy/missing', severity: 'deny', message: expect.stringContaining('they are not there') as string }]);
   });
 
   it('deny, and say so, when they are Rego and no program for it is here', async () => {
     await put('source-only', { 'policy.rego': REGO });
     const bare = await startEngine(Settings.from({ ...world.environment, POLICIES_DIR: folder, OPA_BIN: join(folder, 'no-such-opa'), ROLE: 'worker' }));
     try {
-      expect(await check(planOf('source-only'), bare)).toEqual([{ rule: 'policy/source-only', severity: 'deny', message: expect.stringContaining('neither opa nor conftest is installed') }]);
+      expect(await check(planOf('source-only'), bare)).toEqual([{ rule: 'policy/source-only', severity: 'deny', message: expect.stringContaining('neither opa nor conftest is installed') as string }]);
     } finally {
       await bare.stop();
     }
@@ -147,7 +147,7 @@ describe('policies of a project’s own', () => {
     it.each([['does not compile', 'package main\n\ndeny contains msg if { nonsense( }'], ['stops with an error', 'package main\n\nimport rego.v1\n\ndeny contains msg if { msg := to_number("x") }'], ['is of another package', 'package other\n\nx := 1']])('deny, and say so, when their source %s', async (what, source) => {
       const set = what.replaceAll(' ', '-');
       await put(set, { 'policy.rego': source });
-      expect(await check(planOf(set))).toEqual([{ rule: `policy/${set}`, severity: 'deny', message: expect.stringContaining('could not be evaluated') }]);
+      expect(await check(planOf(set))).toEqual([{ rule: `policy/${set}`, severity: 'deny', message: expect.stringContaining('could not be evaluated') as string }]);
     });
   });
 

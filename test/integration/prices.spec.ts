@@ -38,8 +38,8 @@ describe('the catalogue of list prices', () => {
 
   it('is filled from what the providers bring, and a second start changes nothing', async () => {
     engine = await startEngine(Settings.from(world.environment));
-    expect(await price('s-1vcpu-2gb')).toEqual({ usd: 12, source: expect.stringContaining('gist'), date: '2022-07-01' });
-    const rows = () => engine!.app.get(DataSource).query('SELECT provider, count(*)::integer AS prices, min(origin) AS origin FROM list_price GROUP BY provider ORDER BY provider');
+    expect(await price('s-1vcpu-2gb')).toEqual({ usd: 12, source: expect.stringContaining('gist') as string, date: '2022-07-01' });
+    const rows = (): Promise<object[]> => engine!.app.get(DataSource).query<object[]>('SELECT provider, count(*)::integer AS prices, min(origin) AS origin FROM list_price GROUP BY provider ORDER BY provider');
     const first = await rows();
     expect(first).toHaveLength(4);
     await engine.stop();
@@ -71,9 +71,9 @@ describe('the catalogue of list prices', () => {
 
   it('keeps everything where the API fails, and notes why', async () => {
     const { outcome } = await refreshed(fails(403));
-    expect(outcome).toMatchObject({ taken: 0, problem: expect.stringContaining('it answers 403: check the key') });
+    expect(outcome).toMatchObject({ taken: 0, problem: expect.stringContaining('it answers 403: check the key') as string });
     expect(await price('s-1vcpu-2gb')).toMatchObject({ usd: 12 });
-    expect(await engine!.app.get(DataSource).query(`SELECT problem, succeeded_at FROM price_refresh WHERE provider = 'digitalocean'`)).toEqual([{ problem: outcome?.problem, succeeded_at: null }]);
+    expect(await engine!.app.get(DataSource).query<object[]>(`SELECT problem, succeeded_at FROM price_refresh WHERE provider = 'digitalocean'`)).toEqual([{ problem: outcome?.problem, succeeded_at: null }]);
   });
 
   it('asks once, however many processes look', async () => {

@@ -47,7 +47,7 @@ describe('quotas', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const answers = await Promise.all(Array.from({ length: SESSIONS }, () => ask(projectId)));
       passed.push(answers.filter(({ result }) => result.ok).length);
-      expect(answers.find(({ result }) => !result.ok)?.result).toMatchObject({ failure: { code: 'QUOTA.EXCEEDED', message: expect.stringContaining('Quota exceeded for compute_vm: 10/10 used') } });
+      expect(answers.find(({ result }) => !result.ok)?.result).toMatchObject({ failure: { code: 'QUOTA.EXCEEDED', message: expect.stringContaining('Quota exceeded for compute_vm: 10/10 used') as string } });
       await Promise.all(answers.map(({ sessionId }) => commands.execute(new ReleaseUsage(sessionId))));
     }
     expect(passed).toEqual(Array.from({ length: ROUNDS }, () => QUOTA));
@@ -60,7 +60,7 @@ describe('quotas', () => {
     // The same deployment, one more machine: only that one is new.
     const grown = await ask(projectId, 7, first.deploymentId);
     expect(grown.result.ok).toBe(true);
-    expect((await ask(projectId, 4)).result).toMatchObject({ failure: { message: expect.stringContaining('7/10 used, 1 of them reserved by other sessions, and this needs 4 more') } });
+    expect((await ask(projectId, 4)).result).toMatchObject({ failure: { message: expect.stringContaining('7/10 used, 1 of them reserved by other sessions, and this needs 4 more') as string } });
     expect((await ask(projectId, 3)).result.ok).toBe(true);
   });
 

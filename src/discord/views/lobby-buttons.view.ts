@@ -33,11 +33,14 @@ function cancel({ id, state, stop, purpose }: SessionView): APIButtonComponent {
   return stop ? button('Force stop', 4, routeTo.askForce(id), stop.forced) : button('Stop', 4, routeTo.cancel(id));
 }
 
+/** A worker refused to begin: nothing was done, and a new plan is the way on. */
+const NOT_BEGUN: readonly string[] = ['SESSION.PLAN_STALE', 'SESSION.POLICY_CHANGED'];
+
 type Next = 'again' | 'destroy' | 'reconcile';
 
 function afterwards(view: SessionView): APIButtonComponent[] {
   const { deploymentId, problem } = view;
-  const isStale = problem?.code === 'SESSION.PLAN_STALE';
+  const isStale = NOT_BEGUN.includes(problem?.code ?? '');
   const buttons: Record<Next, APIButtonComponent> = {
     again: button(isStale ? 'Plan again' : 'Retry', 1, routeTo.deployAgain(deploymentId)),
     destroy: button(isStale ? 'Plan again' : 'Destroy', 4, routeTo.destroyDeployment(deploymentId)),
@@ -55,5 +58,5 @@ function afterSuccess({ purpose, plan }: SessionView): readonly Next[] {
 function afterFailure({ purpose, problem }: SessionView): readonly Next[] {
   if (purpose === 'reconcile' || problem?.code === 'APPLY_INTERRUPTED') return ['reconcile'];
   if (purpose === 'destroy') return ['destroy'];
-  return problem?.code === 'SESSION.PLAN_STALE' ? ['again'] : ['again', 'destroy'];
+  return NOT_BEGUN.includes(problem?.code ?? '') ? ['again'] : ['again', 'destroy'];
 }

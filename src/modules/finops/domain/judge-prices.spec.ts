@@ -20,7 +20,7 @@ describe('judging prices that an API told', () => {
   ])('holds back one that is %s', (_, price, reason) => {
     const { accepted, heldBack } = judgePrices([price], [known], from);
     expect(accepted).toEqual([]);
-    expect(heldBack).toEqual([{ price, reason: expect.stringContaining(reason) }]);
+    expect(heldBack).toEqual([{ price, reason: expect.stringContaining(reason) as string }]);
   });
 
   it('believes neither of two that contradict each other, and takes the same one twice for one', () => {
