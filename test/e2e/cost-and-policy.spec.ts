@@ -4,8 +4,7 @@ import { DataSource } from 'typeorm';
 import type { PageMessage } from '../../sandbox/discord/page-api';
 import { buttonsOf, textOf as markedText, type SandboxPerson } from '../../sandbox/discord/test-client';
 import { NoticeWorker } from '../../src/discord/notices/notice-worker';
-import { Settings } from '../../src/config';
-import { startEngine, type Engine } from '../../src/engine';
+import type { Engine } from '../../src/engine';
 import { eventually } from '../support/eventually';
 import { Lobby } from '../support/lobby';
 import { World } from '../support/test-engine';
@@ -244,56 +243,5 @@ describe('what it costs, and what is allowed', () => {
     const lobby = await Lobby.open(dev, 'foldered');
     await lobby.fill('storage_bucket', { name: 'logs' });
     await lobby.says('its folder holds no .rego and no .wasm file');
-  });
-});
-
-describe('a rule that becomes stricter between the approval and the worker', () => {
-  let world: World;
-  let front: Engine;
-
-  const worker = (): Promise<Engine> => startEngine(Settings.from({ ...world.environment, ROLE: 'worker' }));
-
-  beforeAll(async () => {
-    world = await World.make();
-    front = await startEngine(Settings.from({ ...world.environment, ROLE: 'bot' }));
-    await world.commandsRegistered();
-  });
-  afterAll(async () => {
-    await front?.stop();
-    await world?.close();
-  });
-
-  it.each<[string, (ada: SandboxPerson, project: string) => Promise<unknown>, string]>([
-    ['size', (ada, project) => ada.slash('cloud-edit-project', { project, sizes: 'medium' }), 'allows the sizes medium'],
-    ['quota', (ada, project) => ada.slash('cloud-set-quota', { project, kind: 'compute_vm', limit: 0 }), 'Quota exceeded for compute_vm: 0/0 used'],
-    ['budget', (ada, project) => ada.slash('cloud-edit-project', { project, budget: 5 }), '$9.23 over its budget'],
-    ['limit of cost', (ada, project) => ada.slash('cloud-edit-project', { project, 'cost-limit': 1 }), 'more than $1.00 needs another approver'],
-    ['policy set', (ada, project) => ada.slash('cloud-edit-project', { project, policies: 'platform' }), 'The policies `platform` could not be evaluated'],
-  ])('counts: a %s', async (what, tighten, why) => {
-    const project = `tight-${what.replaceAll(' ', '-')}`;
-    await world.project(project);
-    const first = await worker();
-    const lobby = await Lobby.open(world.person('developer'), project);
-    try {
-      await lobby.says('the plan follows by itself');
-      await lobby.add('compute_vm', { name: project, size: 'small' });
-    } finally {
-      await first.stop();
-    }
-    await lobby.approve();
-    await lobby.says('Approved, waiting for a worker');
-    await tighten(world.person('administrator'), project);
-
-    const second = await worker();
-    try {
-      const text = await lobby.says('❌ Failed');
-      expect(text).toContain('What is allowed has changed since this was approved');
-      expect(text.replaceAll('**', '')).toContain(why);
-    } finally {
-      await second.stop();
-    }
-    expect(buttonsOf(await lobby.message()).map(({ label }) => label)).toEqual(['Plan again']);
-    expect(await front.app.get(DataSource).query<object[]>('SELECT session_id FROM reservation')).toEqual([]);
-    expect(world.cloud.list()).toEqual([]);
   });
 });
