@@ -11,7 +11,7 @@ const UNITS = { hour: 'h', month: 'month', gb_month: 'GB-month' } as const;
 export function planDetails(view: SessionView): { embeds: APIEmbed[]; files: AttachmentBuilder[] } {
   const { plan, violations } = view;
   const lines = plan?.cost.lines ?? [];
-  const costs = lines.filter(({ billing }) => billing !== 'free').map(onScreen);
+  const costs = lines.filter(({ billing }) => billing !== 'free').toSorted((a, b) => Number(a.billing === 'use') - Number(b.billing === 'use')).map(onScreen);
   const text = [...lines.map(inFile), ...(violations.length ? ['', 'Rules:', ...violations.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`)] : [])].join('\n');
   return {
     embeds: [{
@@ -25,7 +25,8 @@ export function planDetails(view: SessionView): { embeds: APIEmbed[]; files: Att
 }
 
 function onScreen(line: CostLine): string {
-  const { address, description, price, priceDate, unverified } = line;
+  const { address, billing, description, price, priceDate, unverified } = line;
+  if (billing === 'use') return `-# **${plain(address, 80)}** ${plain(description.replace(/ \(.*$/, ''), 60)}: ${plain(line.assumption ?? 'billed by use', 120)}`;
   const source = price ? `\n-# ${amountOf(line)} × ${formatHourlyUsd(price.usd)}/${UNITS[price.unit]} · ${plain(price.sku, 50)} in ${price.region} · ${priceDate}${unverified ? ' · not verified' : ''}` : '';
   return `**${plain(address, 80)}** ${plain(description, 80)}: ${changeOf(line)}${source}${line.assumption ? `\n-# assumed: ${plain(line.assumption, 120)}` : ''}`;
 }
