@@ -20,7 +20,7 @@ for (const file of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']) GlobalFonts.regist
 
 /** What ran on each of the last days, as a PNG: bars of the dearest groups on top of each other. `nameOf`: a group in words. */
 export function costChart({ days, course, groups }: Pick<Costs, 'days' | 'course' | 'groups'>, nameOf: (key: string) => string): Buffer {
-  const canvas = createCanvas(WIDTH * SCALE, HEIGHT * SCALE);
+  const canvas = createCanvas(WIDTH, HEIGHT);
   const chart = new Chart(canvas as ChartItem, {
     type: 'bar',
     data: { labels: days.map((day) => `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`), datasets: datasets({ days, course, groups }, nameOf) },

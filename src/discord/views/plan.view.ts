@@ -40,7 +40,7 @@ export function costField(cost: CostEstimate, madeAt: Date): APIEmbedField {
   const total = `${atLeast}**${formatHourlyUsd(cost.hourlyUsd)}** per hour · **${formatMonthlyUsd(cost.monthlyUsd)}** per month`;
   if (cost.monthlyBeforeUsd > 0 && cost.monthlyUsd === 0) return { name: '💵 Cost', value: `Saves ${atLeast}**${formatMonthlyUsd(cost.monthlyBeforeUsd)}** per month (${formatHourlyUsd(cost.hourlyBeforeUsd)} per hour).` };
   const changed = cost.monthlyBeforeUsd > 0 ? `\n${signed(cost.differenceMonthlyUsd)} per month compared with now` : '';
-  const priced = cost.lines.filter((line) => line.priceDate !== null || line.monthlyUsd === null || line.monthlyBeforeUsd === null);
+  const priced = cost.lines.filter((line) => (line.priceDate !== null && line.billing !== 'use') || line.monthlyUsd === null || line.monthlyBeforeUsd === null);
   return { name: '💵 Cost', value: cut([`${total}${changed}`, fit(priced.map(lineOf), 550), byUse(cost.lines), age(cost, madeAt)].filter(Boolean).join('\n'), 1_024) };
 }
 

@@ -31,7 +31,7 @@ export function messageTemplate(view: MessageView, channelId: string, message: P
     ?message-body-only=${compact}
   >
     ${commandHeader(view, message)}<div class="markup">${text(view, message)}</div>
-    ${message.attachments?.length ? html`<div slot="attachments">${message.attachments.map(attachmentTemplate)}</div>` : nothing}
+    ${attachments(message)}
     ${(message.embeds ?? []).map((embed) => embedTemplate(embed, view.names))}
     ${
       message.components?.length
@@ -43,6 +43,13 @@ export function messageTemplate(view: MessageView, channelId: string, message: P
     ${failure ? html`<div slot="components" class="interaction-failed" role="alert">${icons.warning} ${failure}</div>` : nothing}
     ${threadCard(session, message)} ${message.ephemeral ? ephemeralFooter(view, message.id) : nothing}
   </discord-message>`;
+}
+
+// What an embed shows is not shown again.
+function attachments({ attachments: all = [], embeds = [] }: PageMessage): unknown {
+  const shown = new Set(embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]));
+  const apart = all.filter(({ url }) => !shown.has(url));
+  return apart.length > 0 ? html`<div slot="attachments">${apart.map(attachmentTemplate)}</div>` : nothing;
 }
 
 function text(view: MessageView, message: PageMessage): unknown {

@@ -30,9 +30,10 @@ export function renderConfiguration(parts: ConfigurationParts): TerraformText {
   ]);
 }
 
-/** The addresses of what each resource becomes. */
+/** The addresses of what each resource becomes, by kind and name. */
 export function addressesOf(parts: ConfigurationParts): readonly { readonly kind: string; readonly name: string; readonly addresses: readonly string[] }[] {
-  return parts.resources.map((resource) => ({
+  const sorted = parts.resources.toSorted((a, b) => (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1));
+  return sorted.map((resource) => ({
     kind: resource.kind, name: resource.name,
     addresses: definitionOf(parts, resource.kind).render(contextOf(parts, resource)).blocks.map(({ type, part }) => `${type}.${labelOf(resource.name, part)}`),
   }));
