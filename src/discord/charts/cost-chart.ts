@@ -2,8 +2,8 @@ import { GlobalFonts, createCanvas } from '@napi-rs/canvas';
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, type ChartItem } from 'chart.js';
 import type { Costs } from '../../modules/finops';
 
-const WIDTH = 860;
-const HEIGHT = 340;
+const WIDTH = 600;
+const HEIGHT = 320;
 /** Pictures are looked at on screens with two pixels a point. */
 const SCALE = 2;
 const BACKGROUND = '#2b2d31';
@@ -14,6 +14,8 @@ const COLORS = ['#5865f2', '#57f287', '#fee75c', '#eb459e', '#3ba9ee', '#f0883e'
 const REST = '#80848e';
 const FONT = 'DejaVu Sans';
 
+Chart.defaults.font.family = FONT;
+Chart.defaults.font.size = 13;
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale);
 // The same letters on every machine, and some where a machine has none.
 for (const file of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']) GlobalFonts.registerFromPath(require.resolve(`dejavu-fonts-ttf/ttf/${file}`), FONT);
@@ -23,9 +25,9 @@ export function costChart({ days, course, groups }: Pick<Costs, 'days' | 'course
   const canvas = createCanvas(WIDTH, HEIGHT);
   const chart = new Chart(canvas as ChartItem, {
     type: 'bar',
-    data: { labels: days.map((day) => `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`), datasets: datasets({ days, course, groups }, nameOf) },
+    data: { labels: days.map(shortDay), datasets: datasets({ days, course, groups }, nameOf) },
     options: {
-      responsive: false, animation: false, devicePixelRatio: SCALE, font: { family: FONT, size: 12 }, color: INK,
+      responsive: false, animation: false, devicePixelRatio: SCALE, color: INK,
       layout: { padding: 14 },
       scales: {
         x: { stacked: true, grid: { display: false }, ticks: { color: INK, maxRotation: 0, autoSkip: true, maxTicksLimit: 11 } },
@@ -55,7 +57,8 @@ interface Bars {
 function datasets({ days, course }: Pick<Costs, 'days' | 'course' | 'groups'>, nameOf: (key: string) => string): Bars[] {
   const totals = new Map<string, number>();
   for (const { key, usd } of course) totals.set(key, (totals.get(key) ?? 0) + usd);
-  const dearest = [...totals].toSorted(([, a], [, b]) => b - a).map(([key]) => key);
+  // What costs nothing has no bar.
+  const dearest = [...totals].filter(([, usd]) => usd > 0).toSorted(([, a], [, b]) => b - a).map(([key]) => key);
   const [shown, rest] = [dearest.slice(0, COLORS.length), new Set(dearest.slice(COLORS.length))];
   const barsOf = (label: string, color: string, belongs: (key: string) => boolean): Bars => ({
     label, backgroundColor: color, borderRadius: 2, maxBarThickness: 18,
@@ -65,6 +68,12 @@ function datasets({ days, course }: Pick<Costs, 'days' | 'course' | 'groups'>, n
     ...shown.map((key, index) => barsOf(nameOf(key), COLORS[index] ?? REST, (other) => other === key)),
     ...(rest.size > 0 ? [barsOf(`${rest.size} more`, REST, (key) => rest.has(key))] : []),
   ];
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+function shortDay(day: string): string {
+  return DAY.format(new Date(day));
 }
 
 function dollars(usd: number): string {
