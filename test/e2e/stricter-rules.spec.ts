@@ -8,62 +8,71 @@ import { BotProcess } from '../support/bot-process';
 import { Lobby } from '../support/lobby';
 import { World } from '../support/test-engine';
 
+type Tighten = (ada: SandboxPerson, project: string) => Promise<unknown>;
+
+const CASES: readonly (readonly [what: string, tighten: Tighten, why: string])[] = [
+  ['size', (ada, project) => ada.slash('cloud-edit-project', { project, sizes: 'medium' }), 'allows the sizes medium'],
+  ['quota', (ada, project) => ada.slash('cloud-set-quota', { project, kind: 'compute_vm', limit: 0 }), 'Quota exceeded for compute_vm: 0/0 used'],
+  ['budget', (ada, project) => ada.slash('cloud-edit-project', { project, budget: 5 }), '$9.23 over its budget'],
+  ['cost-limit', (ada, project) => ada.slash('cloud-edit-project', { project, 'cost-limit': 1 }), 'more than $1.00 needs another approver'],
+  ['policy-set', (ada, project) => ada.slash('cloud-edit-project', { project, policies: 'platform' }), 'The policies `platform` could not be evaluated'],
+];
+const projectOf = (what: string): string => `tight-${what}`;
+const UNCHANGED = 'tight-nothing';
+
 describe('a rule that becomes stricter between the approval and the worker', () => {
   let world: World;
   let front: Engine;
+  let worker: BotProcess | undefined;
+  const lobbies = new Map<string, Lobby>();
 
   // In a process of its own: a worker that is stopped takes nothing of the bot's with it.
-  const workers: BotProcess[] = [];
-  const worker = (): BotProcess => {
-    const one = BotProcess.start('src/main.js', { ...world.environment, ROLE: 'worker', DATA_DIR: join(world.folder, 'worker') });
-    workers.push(one);
-    return one;
-  };
+  const startWorker = (): BotProcess => BotProcess.start('src/main.js', { ...world.environment, ROLE: 'worker', DATA_DIR: join(world.folder, 'worker') });
+  const lobbyOf = (project: string): Lobby => lobbies.get(project) ?? (() => { throw new Error(`There is no lobby of ${project}`); })();
 
   beforeAll(async () => {
     world = await World.make({}, { ENCRYPTION_KEY: randomBytes(32).toString('base64') });
     front = await startEngine(Settings.from({ ...world.environment, ROLE: 'bot', DATA_DIR: join(world.folder, 'bot') }));
     await world.commandsRegistered();
-  });
-  // One that is left over would take what the next test means for its own.
-  afterEach(() => Promise.all(workers.splice(0).map((one) => one.end('SIGKILL'))));
+    const planner = startWorker();
+    try {
+      for (const project of [...CASES.map(([what]) => projectOf(what)), UNCHANGED]) {
+        await world.project(project);
+        const lobby = await Lobby.open(world.person('developer'), project);
+        await lobby.says('the plan follows by itself');
+        await lobby.fill('compute_vm', { name: project, size: 'small' });
+        await lobby.says('📋 Plan ready', 60_000);
+        lobbies.set(project, lobby);
+      }
+    } finally {
+      await planner.end('SIGTERM');
+    }
+    for (const lobby of lobbies.values()) {
+      await lobby.approve();
+      await lobby.says('Approved, waiting for a worker');
+    }
+    for (const [what, tighten] of CASES) await tighten(world.person('administrator'), projectOf(what));
+    worker = startWorker();
+  }, 180_000);
+
   afterAll(async () => {
+    await worker?.end('SIGTERM');
     await front?.stop();
     await world?.close();
   });
 
-  it.each<[string, (ada: SandboxPerson, project: string) => Promise<unknown>, string]>([
-    ['size', (ada, project) => ada.slash('cloud-edit-project', { project, sizes: 'medium' }), 'allows the sizes medium'],
-    ['quota', (ada, project) => ada.slash('cloud-set-quota', { project, kind: 'compute_vm', limit: 0 }), 'Quota exceeded for compute_vm: 0/0 used'],
-    ['budget', (ada, project) => ada.slash('cloud-edit-project', { project, budget: 5 }), '$9.23 over its budget'],
-    ['limit of cost', (ada, project) => ada.slash('cloud-edit-project', { project, 'cost-limit': 1 }), 'more than $1.00 needs another approver'],
-    ['policy set', (ada, project) => ada.slash('cloud-edit-project', { project, policies: 'platform' }), 'The policies `platform` could not be evaluated'],
-  ])('counts: a %s', async (what, tighten, why) => {
-    const project = `tight-${what.replaceAll(' ', '-')}`;
-    await world.project(project);
-    const first = worker();
-    const lobby = await Lobby.open(world.person('developer'), project);
-    try {
-      await lobby.says('the plan follows by itself');
-      await lobby.fill('compute_vm', { name: project, size: 'small' });
-      await lobby.says('📋 Plan ready', 60_000);
-    } finally {
-      await first.end('SIGTERM');
-    }
-    await lobby.approve();
-    await lobby.says('Approved, waiting for a worker');
-    await tighten(world.person('administrator'), project);
-
-    const second = worker();
-    try {
-      const text = await lobby.says('❌ Failed', 60_000);
-      expect(text).toContain('What is allowed has changed since this was approved');
-      expect(text.replaceAll('**', '')).toContain(why);
-    } finally {
-      await second.end('SIGTERM');
-    }
+  it.each(CASES)('counts: a %s', async (what, _, why) => {
+    const lobby = lobbyOf(projectOf(what));
+    const text = await lobby.says('❌ Failed', 45_000);
+    expect(text).toContain('What is allowed has changed since this was approved');
+    expect(text.replaceAll('**', '')).toContain(why);
     expect(buttonsOf(await lobby.message()).map(({ label }) => label)).toEqual(['Plan again']);
+    expect(world.cloud.list().some(({ name }) => name === projectOf(what))).toBe(false);
+  });
+
+  it('that stays as it was lets the apply go on; nothing stays reserved', async () => {
+    await lobbyOf(UNCHANGED).says('✅ Applied', 45_000);
+    for (const lobby of lobbies.values()) await lobby.says(/❌ Failed|✅ Applied/);
     expect(await front.app.get(DataSource).query<object[]>('SELECT session_id FROM reservation')).toEqual([]);
-    expect(world.cloud.list().some(({ name }) => name === project)).toBe(false);
-  }, 180_000);
+  });
 });
