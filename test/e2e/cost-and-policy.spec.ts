@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CommandBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { PageMessage } from '../../sandbox/discord/page-api';
 import { buttonsOf, textOf as markedText, type SandboxPerson } from '../../sandbox/discord/test-client';
 import { NoticeWorker } from '../../src/discord/notices/notice-worker';
 import type { Engine } from '../../src/engine';
+import { ExpireSessions } from '../../src/modules/sessions';
 import { eventually } from '../support/eventually';
 import { Lobby } from '../support/lobby';
 import { World } from '../support/test-engine';
@@ -66,6 +68,18 @@ describe('what it costs, and what is allowed', () => {
       await dev.submit(modal, { name: 'counted-two' });
       await end.says('Destroyed');
       expect(await quota('counted')).toMatch(/0 deployed · 1 free of 1/);
+    });
+
+    it('are given back when a session’s time is over', async () => {
+      await world.project('late');
+      await ada.slash('cloud-set-quota', { project: 'late', kind: 'storage_bucket', limit: 1 });
+      const lobby = await Lobby.open(dev, 'late', { name: 'late-one' });
+      await lobby.add('storage_bucket', { name: 'late' });
+      expect(await quota('late')).toMatch(/1 reserved · none free of 1/);
+      await engine.app.get(DataSource).query(`UPDATE session SET expires_at = clock_timestamp() WHERE deployment_name = 'late-one'`);
+      await engine.app.get(CommandBus).execute(new ExpireSessions());
+      await lobby.says('Expired');
+      expect(await quota('late')).toMatch(/0 deployed · 1 free of 1/);
     });
 
     it('count what a failed apply has made, and give back the rest', async () => {
