@@ -76,6 +76,21 @@ describe('the catalogue of list prices', () => {
     expect(await engine!.app.get(DataSource).query<object[]>(`SELECT problem, succeeded_at FROM price_refresh WHERE provider = 'digitalocean'`)).toEqual([{ problem: outcome?.problem, succeeded_at: null }]);
   });
 
+  it('asks again some hours after a failure, and not a week later', async () => {
+    server = await PriceServer.start(fails(403), sizes({ 's-1vcpu-2gb': 13 }));
+    engine = await startEngine(Settings.from({ ...world.environment, PRICES_URL_DIGITALOCEAN: server.base, PRICES_KEY_DIGITALOCEAN: 'dop_test' }));
+    const weekly = () => engine!.app.get(CommandBus).execute(new RefreshPrices('digitalocean', 168));
+    const later = (hours: number): Promise<unknown> => engine!.app.get(DataSource).query('UPDATE price_refresh SET tried_at = tried_at - $1 * interval \'1 hour\'', [hours]);
+    expect(await weekly()).toMatchObject({ taken: 0 });
+    expect(await weekly()).toBeUndefined();
+    await later(7);
+    expect(await weekly()).toMatchObject({ taken: 1 });
+    await later(7);
+    expect(await weekly()).toBeUndefined();
+    await later(168);
+    expect(await weekly()).toMatchObject({ taken: 1 });
+  });
+
   it('asks once, however many processes look', async () => {
     await refreshed(sizes({ 's-1vcpu-2gb': 13 }));
     const commands = engine!.app.get(CommandBus);

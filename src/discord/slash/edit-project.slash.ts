@@ -94,18 +94,15 @@ export class EditProjectSlash {
     if (!lists.ok) return lists;
     return this.commands.execute(new EditProject(actor.value, projectId, {
       ...lists.value, ...(environment && { environment }), ...(credentials && { credentialsProfile: credentials }), ...(typeof approvals === 'number' && { approvals }),
-      ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }), ...(channel && { channelId: channel.id }), rules: rulesIn(options, found.value.project.rules),
+      ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }), ...(channel && { channelId: channel.id }), rules: rulesIn(options),
     }));
   }
 }
 
-// Only what is named changes.
-function rulesIn({ sizes, requiredLabels, costLimit, policies }: EditProjectOptions, before: ProjectRules = {}): ProjectRules {
-  const { policySet, ...others } = before;
-  const set = policies ? emptied(policies)[0] : policySet;
+function rulesIn({ sizes, requiredLabels, costLimit, policies }: EditProjectOptions): ProjectRules {
   return {
-    ...others, ...(sizes && { sizes: emptied(sizes) }), ...(requiredLabels && { requiredLabels: emptied(requiredLabels) }),
-    ...(typeof costLimit === 'number' && { costLimitUsd: costLimit }), ...(set !== undefined && { policySet: set }),
+    ...(sizes && { sizes: emptied(sizes) }), ...(requiredLabels && { requiredLabels: emptied(requiredLabels) }),
+    ...(typeof costLimit === 'number' && { costLimitUsd: costLimit }), ...(policies && { policySet: emptied(policies)[0] }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../../../shared';
+import { failure, RESERVED_LABELS, type Failure } from '../../../shared';
 
 /** What the plans of a project have to keep to, beside what holds everywhere. */
 export interface ProjectRules {
@@ -17,14 +17,12 @@ const LABEL = /^[a-z][a-z0-9_-]{0,30}$/;
 const SET = /^[a-z][a-z0-9-]{0,38}$/;
 const MOST_ENTRIES = 20;
 const MOST_USD = 10_000_000;
-/** Those that every resource carries already. */
-const OWN_LABELS = ['project', 'environment', 'session', 'deployment', 'owner', 'managed-by', 'expires-at'];
 
 /** The first thing that is wrong with them; undefined where nothing is. */
 export function whyNotRules({ sizes = [], requiredLabels = [], costLimitUsd, policySet }: ProjectRules): Failure | undefined {
   if (sizes.length > MOST_ENTRIES || sizes.some((size) => !SIZE.test(size))) return failure('PROJECT.SIZES', `Give at most ${MOST_ENTRIES} sizes as people ask for them, separated by commas, such as \`small, medium, e2-standard-4\`.`, 'sizes');
-  const wrong = requiredLabels.find((label) => !LABEL.test(label) || OWN_LABELS.includes(label));
-  if (requiredLabels.length > MOST_ENTRIES || wrong !== undefined) return failure('PROJECT.LABELS', `Give at most ${MOST_ENTRIES} labels, separated by commas, such as \`team, cost-center\`: lower-case letters, digits, hyphens and underscores, and none of ${OWN_LABELS.join(', ')}, which every resource carries anyway.`, 'required-labels');
+  const wrong = requiredLabels.find((label) => !LABEL.test(label) || RESERVED_LABELS.includes(label));
+  if (requiredLabels.length > MOST_ENTRIES || wrong !== undefined) return failure('PROJECT.LABELS', `Give at most ${MOST_ENTRIES} labels, separated by commas, such as \`team, cost-center\`: lower-case letters, digits, hyphens and underscores, and none of ${RESERVED_LABELS.join(', ')}, which every resource carries anyway.`, 'required-labels');
   if (costLimitUsd !== undefined && !(Number.isFinite(costLimitUsd) && costLimitUsd > 0 && costLimitUsd <= MOST_USD)) return failure('PROJECT.COST_LIMIT', `Give the limit in US dollars a month, more than 0 and at most ${MOST_USD}.`, 'cost-limit');
   if (policySet !== undefined && !SET.test(policySet)) return failure('PROJECT.POLICIES', 'Name a policy set by lower-case letters, digits and hyphens, such as `platform`.', 'policies');
   return undefined;

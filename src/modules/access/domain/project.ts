@@ -66,9 +66,9 @@ function whyNotFigures({ approvals, monthlyBudgetUsd: budget }: ProjectRequest):
   return undefined;
 }
 
-/** A project with some things changed, or the first thing that is wrong with them. Its name stays. */
+/** A project with some things changed, or the first thing that is wrong with them. Its name stays, and so do the rules that are not named. */
 export function changeProject(project: Project, change: Partial<Omit<ProjectRequest, 'guildId' | 'name' | 'createdBy' | 'createdAt'>>): Result<Project> {
-  const made = makeProject({ ...project, ...change });
+  const made = makeProject({ ...project, ...change, rules: { ...project.rules, ...change.rules } });
   return made.ok ? ok(Object.freeze({ ...made.value, id: project.id })) : made;
 }
 

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ListPrices, type ListPrice } from '../../providers';
+import { CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { ListPrices, ProvidersModule, type ListPrice } from '../../providers';
+import { EstimateCostHandler } from '../queries/estimate-cost.handler';
 import { PriceCatalogue } from './price-catalogue';
 
 /** For tests without a database: the catalogue as it is at the first start. */
 @Injectable()
 export class BundledPrices extends PriceCatalogue {
-  static readonly asCatalogue = { provide: PriceCatalogue, useClass: BundledPrices };
+  /** The real kinds, priced with it. */
+  static async start(): Promise<TestingModule> {
+    const providers = [EstimateCostHandler, { provide: PriceCatalogue, useClass: BundledPrices }];
+    return (await Test.createTestingModule({ imports: [CqrsModule.forRoot(), ProvidersModule], providers }).compile()).init();
+  }
 
   constructor(private readonly queries: QueryBus) {
     super();

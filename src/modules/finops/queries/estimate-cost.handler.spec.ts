@@ -1,8 +1,7 @@
-import { CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { ParseResource, ProvidersModule, RenderConfiguration, type JsonObject } from '../../providers';
+import { QueryBus } from '@nestjs/cqrs';
+import type { TestingModule } from '@nestjs/testing';
+import { ParseResource, RenderConfiguration, type JsonObject } from '../../providers';
 import { BundledPrices } from '../catalogue/bundled-prices.fake';
-import { EstimateCostHandler } from './estimate-cost.handler';
 import { EstimateCost, type CostedChange } from './estimate-cost.query';
 
 // Hand calculations. Source of every hourly and GB-month price: Cyclenerd/google-cloud-pricing-cost-calculator pricing.yml
@@ -18,8 +17,7 @@ describe('estimating the cost of a plan, with the real kinds and prices', () => 
   let queries: QueryBus;
 
   beforeAll(async () => {
-    app = await Test.createTestingModule({ imports: [CqrsModule.forRoot(), ProvidersModule], providers: [EstimateCostHandler, BundledPrices.asCatalogue] }).compile();
-    await app.init();
+    app = await BundledPrices.start();
     queries = app.get(QueryBus);
   });
   afterAll(() => app.close());

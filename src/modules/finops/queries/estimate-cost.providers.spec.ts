@@ -1,9 +1,8 @@
-import { CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { ListExamples, ListKinds, ListProviders, ProvidersModule, RenderConfiguration, type Example, type JsonObject } from '../../providers';
+import { QueryBus } from '@nestjs/cqrs';
+import type { TestingModule } from '@nestjs/testing';
+import { ListExamples, ListKinds, ListProviders, RenderConfiguration, type Example, type JsonObject } from '../../providers';
 import { BundledPrices } from '../catalogue/bundled-prices.fake';
 import type { CostEstimate } from '../domain/cost-estimate';
-import { EstimateCostHandler } from './estimate-cost.handler';
 import { EstimateCost, type CostedChange } from './estimate-cost.query';
 
 /** A month, in hours. */
@@ -108,8 +107,7 @@ describe('what the kinds\' examples cost', () => {
   let queries: QueryBus;
 
   beforeAll(async () => {
-    app = await Test.createTestingModule({ imports: [CqrsModule.forRoot(), ProvidersModule], providers: [EstimateCostHandler, BundledPrices.asCatalogue] }).compile();
-    await app.init();
+    app = await BundledPrices.start();
     queries = app.get(QueryBus);
   });
   afterAll(() => app.close());

@@ -1,8 +1,7 @@
-import { CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { ProvidersModule, type JsonObject } from '../../providers';
+import { QueryBus } from '@nestjs/cqrs';
+import type { TestingModule } from '@nestjs/testing';
+import type { JsonObject } from '../../providers';
 import { BundledPrices } from '../catalogue/bundled-prices.fake';
-import { EstimateCostHandler } from './estimate-cost.handler';
 import { EstimateCost } from './estimate-cost.query';
 
 /** What was published as the monthly cost of a resource, in USD, and where. Parts that the engine does not render, such as provisioned IOPS, are left out on both sides. */
@@ -64,8 +63,7 @@ describe('figures that others have published', () => {
   let queries: QueryBus;
 
   beforeAll(async () => {
-    app = await Test.createTestingModule({ imports: [CqrsModule.forRoot(), ProvidersModule], providers: [EstimateCostHandler, BundledPrices.asCatalogue] }).compile();
-    await app.init();
+    app = await BundledPrices.start();
     queries = app.get(QueryBus);
   });
   afterAll(() => app.close());
