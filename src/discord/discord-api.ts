@@ -1,92 +1,92 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Client, DiscordAPIError, Routes, type APIActionRowComponent, type APIButtonComponent, type APIEmbed, type APIMessage, type RawFile, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import { Injectable } from '@nestjs/common';
+import { REST, Routes, type APIActionRowComponent, type APIButtonComponent, type APIEmbed, type APIMessage, type RawFile, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { z } from 'zod';
+import { Settings } from '../config';
+import { CODES, isOneOf } from './outbox/refusal';
 
-export interface ThreadMessage {
+export interface OutgoingMessage {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
   readonly components?: APIActionRowComponent<APIButtonComponent>[];
   readonly files?: RawFile[];
   /** People who are told of it; nobody else is, whoever is named in it. */
   readonly tell?: readonly string[];
+  /** The message that this answers, if that is still there. */
+  readonly repliesTo?: string;
   /** The same nonce twice within minutes is one message. */
   readonly nonce: string;
 }
 
-const withId = z.object({ id: z.string() });
-/** Unknown channel, unknown message, missing access, missing permissions: trying again would not help. */
-const OUT_OF_REACH = [10003, 10008, 50001, 50013];
-const THREAD_EXISTS = 160004;
-const NO_MENTIONS = { parse: [] };
-const TRIES = 5;
+export interface EditedMessage {
+  readonly content?: string;
+  readonly embeds?: APIEmbed[];
+  readonly components?: APIMessage['components'];
+}
 
-/** What is done with the bot's own token, which outlives every interaction. */
+/** A token with which an interaction's answer is read and edited, for fifteen minutes. */
+export interface AnswerToken {
+  readonly applicationId: string;
+  readonly token: string;
+}
+
+const withId = z.object({ id: z.string() });
+const withPlace = z.object({ id: z.string(), channel_id: z.string() });
+const NO_MENTIONS = { parse: [] };
+/** Uploads take their time, and so does waiting for a rate limit that is not ours. */
+const TIMEOUT_MS = 30_000;
+
+/**
+ * What is done with the bot's own token, which outlives every interaction. Each call is one request: whoever calls tries
+ * again after a pause of their own. Throws what discord.js throws.
+ */
 @Injectable()
 export class DiscordApi {
-  private readonly logger = new Logger('Discord');
+  private readonly rest: REST;
 
-  constructor(private readonly client: Client) {}
+  constructor({ discordApiUrl, discordToken = '' }: Settings) {
+    this.rest = new REST({ api: discordApiUrl, version: '10', retries: 0, timeout: TIMEOUT_MS }).setToken(discordToken);
+  }
 
-  /** False where the message is gone, or the bot may not edit it. */
-  async edit(channelId: string, messageId: string, body: { content?: string; embeds?: APIEmbed[]; components?: APIMessage['components'] }): Promise<boolean> {
+  async edit(channelId: string, messageId: string, body: EditedMessage): Promise<void> {
+    await this.rest.patch(Routes.channelMessage(channelId, messageId), { body: { ...body, allowed_mentions: NO_MENTIONS } });
+  }
+
+  async post(channelId: string, { files, nonce, tell = [], repliesTo, ...message }: OutgoingMessage): Promise<string> {
+    const body: RESTPostAPIChannelMessageJSONBody = {
+      ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [], users: [...tell] },
+      ...(repliesTo && { message_reference: { message_id: repliesTo, fail_if_not_exists: false } }),
+    };
+    return withId.parse(await this.rest.post(Routes.channelMessages(channelId), { body, ...(files && { files }) })).id;
+  }
+
+  /** Opens the thread on a message; one that is open already is found. A thread has its message's id. */
+  async openThread(channelId: string, messageId: string, name: string): Promise<string> {
     try {
-      await persistently(() => this.client.rest.patch(Routes.channelMessage(channelId, messageId), { body: { ...body, allowed_mentions: NO_MENTIONS } }));
-      return true;
+      return withId.parse(await this.rest.post(Routes.threads(channelId, messageId), { body: { name, auto_archive_duration: 60 } })).id;
     } catch (error) {
-      if (!isOneOf(error, ...OUT_OF_REACH)) throw error;
-      this.logger.warn({ err: error, channelId, messageId }, 'A message is out of reach');
-      return false;
+      if (isOneOf(error, CODES.threadExists)) return messageId;
+      throw error;
     }
   }
 
-  async post(channelId: string, { files, nonce, tell = [], ...message }: ThreadMessage): Promise<string> {
-    const body: RESTPostAPIChannelMessageJSONBody = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [], users: [...tell] } };
-    const posted = await persistently(() => this.client.rest.post(Routes.channelMessages(channelId), { body, ...(files && { files }) }));
-    return withId.parse(posted).id;
+  /** Archived threads take nothing; one that is locked stays so unless the bot may manage threads. */
+  async wakeThread(threadId: string): Promise<void> {
+    await this.rest.patch(Routes.channel(threadId), { body: { archived: false } });
   }
 
-  /** The same for a channel that may be gone, or closed to the bot: false then. */
-  async tell(channelId: string, message: ThreadMessage): Promise<boolean> {
-    try {
-      await this.post(channelId, message);
-      return true;
-    } catch (error) {
-      if (!isOneOf(error, ...OUT_OF_REACH)) throw error;
-      this.logger.warn({ err: error, channelId }, 'A channel is out of reach');
-      return false;
-    }
+  /** The channel of somebody's direct messages. */
+  async directChannel(userId: string): Promise<string> {
+    return withId.parse(await this.rest.post(Routes.userChannels(), { body: { recipient_id: userId } })).id;
   }
 
-  /** Opens the thread on a message; one that is open already is found. Undefined where that is not possible. A thread has its message's id. */
-  async openThread(channelId: string, messageId: string, name: string): Promise<string | undefined> {
-    try {
-      const thread = await persistently(() => this.client.rest.post(Routes.threads(channelId, messageId), { body: { name, auto_archive_duration: 60 } }));
-      return withId.parse(thread).id;
-    } catch (error) {
-      if (isOneOf(error, THREAD_EXISTS)) return messageId;
-      if (!isOneOf(error, ...OUT_OF_REACH)) throw error;
-      this.logger.warn({ err: error, channelId, messageId }, 'A thread cannot be opened');
-      return undefined;
-    }
+  /** The message with which an interaction was answered. */
+  async answer({ applicationId, token }: AnswerToken): Promise<{ channelId: string; messageId: string }> {
+    const { id, channel_id: channelId } = withPlace.parse(await this.rest.get(Routes.webhookMessage(applicationId, token), { auth: false }));
+    return { channelId, messageId: id };
   }
-}
 
-export function isOneOf(error: unknown, ...codes: number[]): boolean {
-  return error instanceof DiscordAPIError && codes.includes(Number(error.code));
-}
-
-// discord.js repeats after a reset and after 5xx, but not where the server has closed the connection in good order.
-async function persistently<T>(request: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await request();
-    } catch (error) {
-      if (attempt === TRIES || !closedByServer(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt));
-    }
+  /** Edits that message, whatever the bot may do in its channel. */
+  async editAnswer({ applicationId, token }: AnswerToken, body: EditedMessage): Promise<void> {
+    await this.rest.patch(Routes.webhookMessage(applicationId, token), { body: { ...body, allowed_mentions: NO_MENTIONS }, auth: false });
   }
-}
-
-function closedByServer(error: unknown): boolean {
-  return error instanceof Error && ('code' in error ? error.code === 'UND_ERR_SOCKET' : closedByServer(error.cause));
 }

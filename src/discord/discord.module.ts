@@ -15,26 +15,37 @@ import { RetryFormButton } from './buttons/retry-form.button';
 import { DiscordApi } from './discord-api';
 import { DiscordGateway } from './discord-gateway';
 import { CommandRecorder } from './interaction/command-recorder';
-import { RequestSender } from './interaction/request-sender';
 import { UnknownRouteListener } from './interaction/unknown-route.listener';
 import { DeploymentReopener } from './lobby/deployment-reopener';
 import { LineTask } from './lobby/line.task';
-import { LobbyArtist } from './lobby/lobby-artist';
+import { LobbyMover } from './lobby/lobby-mover';
 import { LobbyOpener } from './lobby/lobby-opener';
-import { LobbyWorker } from './lobby/lobby-worker';
+import { LobbyDelivery } from './lobby/lobby.delivery';
+import { SessionNews } from './lobby/session-news';
+import { SessionPlaces } from './lobby/session-places';
 import { DestroyModal } from './modals/destroy.modal';
 import { MoreAccessModal } from './modals/more-access.modal';
 import { ResourceForms } from './modals/resource-forms';
 import { ResourcePicker } from './modals/resource-picker';
 import { ResourceModal } from './modals/resource.modal';
-import { NoticeWorker } from './notices/notice-worker';
+import { NoticeDelivery } from './notices/notice.delivery';
+import { NoticeTask } from './notices/notice.task';
+import { Courier } from './outbox/courier';
+import { Outbox } from './outbox/outbox';
+import { OutboxWorker } from './outbox/outbox-worker';
+import { Poster } from './outbox/poster';
 import { FormDraftRepository } from './persistence/form-draft.repository';
 import { FormDraftRow } from './persistence/form-draft.row';
 import { LobbyRepository } from './persistence/lobby.repository';
 import { LobbyRow } from './persistence/lobby.row';
 import { StreamRepository } from './persistence/stream.repository';
 import { StreamRow, ThreadPostRow } from './persistence/thread-post.row';
+import { RequestCardRepository } from './requests/request-card.repository';
+import { RequestDecider } from './requests/request-decider';
+import { RequestSender } from './requests/request-sender';
+import { RequestDelivery } from './requests/request.delivery';
 import { ResourceSelect } from './selects/resource.select';
+import { AccessSlash } from './slash/access.slash';
 import { AdminListSlash } from './slash/admin-list.slash';
 import { CancelSlash } from './slash/cancel.slash';
 import { CostsSlash } from './slash/costs.slash';
@@ -53,7 +64,11 @@ import { ReconcileSlash } from './slash/reconcile.slash';
 import { RequestAccessSlash } from './slash/request-access.slash';
 import { StateSlash } from './slash/state.slash';
 import { StatsSlash } from './slash/stats.slash';
-import { ThreadStreamer } from './streaming/thread-streamer';
+import { RunEnd } from './streaming/run-end';
+import { RunLines } from './streaming/run-lines';
+import { RunMessages } from './streaming/run-messages';
+import { RunThread } from './streaming/run-thread';
+import { StreamDelivery } from './streaming/stream.delivery';
 
 /** The front: slash commands, lobbies, forms and threads. */
 @Module({
@@ -72,8 +87,9 @@ import { ThreadStreamer } from './streaming/thread-streamer';
   ],
   providers: [
     DiscordGateway, DiscordApi, UnknownRouteListener, CommandRecorder, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
-    CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, QuotaSlash, CostsSlash, PlanDetailsButton, AccessRequestButton, MoreAccessModal, RequestSender, NoticeWorker, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
-    DestroySlash, ReconcileSlash, StateSlash, ConfirmDestroyButton, DestroyModal, DeploymentButton, ForceStopButton, DeploymentReopener, LobbyOpener, LobbyArtist, LobbyWorker, LineTask, ThreadStreamer, LobbyRepository, FormDraftRepository, StreamRepository,
+    CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, QuotaSlash, CostsSlash, PlanDetailsButton, AccessRequestButton, MoreAccessModal, AccessSlash, RequestSender, RequestDecider, RequestCardRepository, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
+    DestroySlash, ReconcileSlash, StateSlash, ConfirmDestroyButton, DestroyModal, DeploymentButton, ForceStopButton, DeploymentReopener, LobbyOpener, LobbyMover, SessionPlaces, SessionNews, LineTask, LobbyRepository,
+    Outbox, Courier, Poster, OutboxWorker, LobbyDelivery, StreamDelivery, NoticeDelivery, RequestDelivery, NoticeTask, RunThread, RunLines, RunMessages, RunEnd, FormDraftRepository, StreamRepository,
   ],
 })
 export class DiscordModule {}

@@ -56,6 +56,18 @@ export class PgBossJobs extends Jobs implements OnModuleInit, BeforeApplicationS
     });
   }
 
+  async workTogether<T extends object>(queue: Queue<T>, most: number, handle: (data: readonly T[]) => Promise<void>): Promise<void> {
+    await this.ensure(queue);
+    await this.boss.work<T>(queue.name, { batchSize: most, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 }, async (jobs) => {
+      try {
+        await handle(jobs.map(({ data }) => queue.data.parse(data)));
+      } catch (error) {
+        this.logger.error({ err: error, queue: queue.name, jobs: jobs.length }, 'Working on jobs');
+        throw error;
+      }
+    });
+  }
+
   async waiting<T extends object>(queue: Queue<T>): Promise<readonly T[]> {
     const rows = await this.transaction.manager.query<{ data: unknown }[]>(
       `SELECT data FROM jobs.job WHERE name = $1 AND state IN ('created', 'retry') AND start_after <= clock_timestamp() ORDER BY priority DESC, created_on LIMIT ${MOST_WAITING}`,

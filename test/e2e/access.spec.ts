@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { PageMessage } from '../../sandbox/discord/page-api';
 import { textOf, type SandboxPerson } from '../../sandbox/discord/test-client';
-import { NoticeWorker } from '../../src/discord/notices/notice-worker';
+import { NoticeTask } from '../../src/discord/notices/notice.task';
 import type { Engine } from '../../src/engine';
 import { eventually } from '../support/eventually';
 import { Lobby } from '../support/lobby';
@@ -41,6 +41,7 @@ describe('access, just in time', () => {
 
   it('is asked for and given in the channel, by somebody else', async () => {
     await ada.slash('cloud-create-project', { name: 'wishes', environment: 'dev', providers: 'gcp' });
+    await ada.slash('cloud-edit-project', { project: 'wishes', channel: ada.channelId });
     expect(textOf((await nia.slash('cloud-projects')).message)).toContain('There are none that you may see');
     const same = [await nia.slash('cloud-request-access', { project: 'wishes', level: 'DEPLOY', duration: '2h', reason: 'To try it' }), await nia.slash('cloud-request-access', { project: 'no-such', level: 'DEPLOY', duration: '2h', reason: 'To try it' })];
     expect(textOf(same[0]!.message)).toBe(textOf(same[1]!.message));
@@ -81,6 +82,7 @@ describe('access, just in time', () => {
 
   it('is not given any more once a request is three hours old', async () => {
     await ada.slash('cloud-create-project', { name: 'slow', environment: 'dev', providers: 'gcp' });
+    await ada.slash('cloud-edit-project', { project: 'slow', channel: ada.channelId });
     await nia.slash('cloud-request-access', { project: 'slow', level: 'READ', duration: '1h', reason: 'Too late' });
     const request = await said(ada, 'Too late');
     const [row] = await sql<{ hours: number }>(`SELECT extract(epoch FROM expires_at - asked_at)::int / 3600 AS hours FROM access_request WHERE reason = 'Too late'`);
@@ -143,18 +145,19 @@ describe('access, just in time', () => {
 
   it('tells its holder before it ends, with a way to ask for more, and both when it has ended', async () => {
     await ada.slash('cloud-create-project', { name: 'clock', environment: 'dev', providers: 'gcp' });
+    await ada.slash('cloud-edit-project', { project: 'clock', channel: ada.channelId });
     await grant(dev, 'clock', 'DEPLOY');
     const which = `project_id = (SELECT id FROM project WHERE name = 'clock')`;
     await sql(`UPDATE access_grant SET ends_at = clock_timestamp() + interval '9 minutes' WHERE ${which}`);
-    await engine.app.get(NoticeWorker).tellOfGrants();
-    await engine.app.get(NoticeWorker).tellOfGrants();
+    await engine.app.get(NoticeTask).run();
+    await engine.app.get(NoticeTask).run();
     const warning = await said(dev, 'on `clock` ends');
     expect((await dev.messages(dev.channelId)).filter((message) => textOf(message).includes('on `clock` ends'))).toHaveLength(1);
     const form = (await dev.press(warning, 'Ask for more')).modal;
     await dev.submit(form, { 'For how long': '1h', Why: 'Not done yet' });
     await said(ada, 'Not done yet');
     await sql(`UPDATE access_grant SET granted_at = now() - interval '1 hour', ends_at = clock_timestamp() - interval '1 second' WHERE ${which}`);
-    await engine.app.get(NoticeWorker).tellOfGrants();
+    await engine.app.get(NoticeTask).run();
     expect(textOf(await said(dev, 'on `clock` is over'))).toContain(`<@${ada.personaId}> gave it`);
   });
 

@@ -4,7 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { PageMessage } from '../../sandbox/discord/page-api';
 import { buttonsOf, textOf as markedText, type SandboxPerson } from '../../sandbox/discord/test-client';
-import { NoticeWorker } from '../../src/discord/notices/notice-worker';
+import { NoticeTask } from '../../src/discord/notices/notice.task';
 import type { Engine } from '../../src/engine';
 import { ExpireSessions } from '../../src/modules/sessions';
 import { eventually } from '../support/eventually';
@@ -115,7 +115,7 @@ describe('what it costs, and what is allowed', () => {
       // 0.016752855 x 730 + 20 GB x 0.10
       await small.says('With this plan the project costs $14.23 of $20.00 a month');
       await applied(small);
-      await engine.app.get(NoticeWorker).tellOfBudgets();
+      await engine.app.get(NoticeTask).run();
       expect(textOf(await told(ada, '50 % of the budget'))).toContain('$14.23 of $20.00');
 
       const large = await Lobby.open(dev, 'thrifty', { name: 'thrifty-two' });
@@ -126,8 +126,8 @@ describe('what it costs, and what is allowed', () => {
       await told(dev, '$8.46 over its budget. An administrator');
       expect(await large.text()).toContain('Plan ready');
       await applied(large.seenBy(ada));
-      await engine.app.get(NoticeWorker).tellOfBudgets();
-      await engine.app.get(NoticeWorker).tellOfBudgets();
+      await engine.app.get(NoticeTask).run();
+      await engine.app.get(NoticeTask).run();
       expect(textOf(await told(ada, 'Budget reached'))).toContain('$8.46 over');
       const messages = (await ada.messages(ada.channelId)).map(textOf);
       expect(messages.filter((message) => message.includes('of the budget')).length).toBe(1);

@@ -2,7 +2,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Button, ComponentParam, Context, type ButtonContext } from 'necord';
 import { GetSession } from '../../modules/sessions';
 import { actorOf } from '../interaction/actor';
-import { refuse } from '../interaction/answer';
+import { openForm, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { asPlanId, asSessionId, ROUTES, routeTo } from '../routes';
 import { destroyForm } from '../views/destroy-form.view';
@@ -18,6 +18,6 @@ export class ConfirmDestroyButton {
     if (!actor.ok) return refuse(interaction, actor.failure);
     const found = await this.queries.execute(new GetSession(actor.value, asSessionId(session), true));
     if (!found.ok) return refuse(interaction, found.failure);
-    await interaction.showModal(destroyForm(routeTo.destroyForm(found.value.id, asPlanId(plan)), found.value));
+    await openForm(interaction, destroyForm(routeTo.destroyForm(found.value.id, asPlanId(plan)), found.value));
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../modules/access';
 import { ApproveSession, CancelSession, RefreshSession } from '../../modules/sessions';
 import type { Result, SessionId } from '../../shared';
 import { actorOf } from '../interaction/actor';
+import { acknowledge } from '../interaction/acknowledgement';
 import { answerPrivately, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { ResourcePicker } from '../modals/resource-picker';
@@ -47,7 +48,7 @@ export class LobbyButton {
   private async press(interaction: ButtonInteraction, session: string, act: (actor: Actor, sessionId: SessionId) => Promise<Result<unknown>>): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
-    await interaction.deferUpdate();
+    await acknowledge(interaction, 'update');
     const done = await act(actor.value, asSessionId(session));
     if (!done.ok) return refuse(interaction, done.failure, done.failure.code === 'SESSION.PLAN_STALE' ? planAgain(asSessionId(session)) : undefined);
     // Should the process have died right after showing the lobby, its place is learned here.

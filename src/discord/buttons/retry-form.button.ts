@@ -1,7 +1,7 @@
 import { Button, ComponentParam, Context, type ButtonContext } from 'necord';
 import { failure } from '../../shared';
 import { actorOf } from '../interaction/actor';
-import { refuse } from '../interaction/answer';
+import { openForm, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { ResourceForms } from '../modals/resource-forms';
 import { FormDraftRepository } from '../persistence/form-draft.repository';
@@ -23,6 +23,6 @@ export class RetryFormButton {
     if (!draft) return refuse(interaction, failure('FORM.GONE', 'This form is not kept any more. Press Add Resource on the lobby to begin again.'));
     const modal = await this.forms.open(actor.value, draft.sessionId, draft.kind, draft.answers);
     if (!modal.ok) return refuse(interaction, modal.failure);
-    await interaction.showModal(modal.value);
+    await openForm(interaction, modal.value);
   }
 }

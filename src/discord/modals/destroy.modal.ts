@@ -2,6 +2,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Context, Modal, ModalParam, type ModalContext } from 'necord';
 import { ApproveSession } from '../../modules/sessions';
 import { actorOf } from '../interaction/actor';
+import { acknowledge } from '../interaction/acknowledgement';
 import { refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { asPlanId, asSessionId, ROUTES } from '../routes';
@@ -16,7 +17,7 @@ export class DestroyModal {
   async submit(@Context() [interaction]: ModalContext, @ModalParam('session') session: string, @ModalParam('plan') plan: string): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
-    await interaction.deferUpdate();
+    await acknowledge(interaction, 'update');
     const typed = interaction.fields.getTextInputValue(TYPED_NAME);
     const approved = await this.commands.execute(new ApproveSession(actor.value, asSessionId(session), asPlanId(plan), typed));
     if (!approved.ok) await refuse(interaction, approved.failure);

@@ -3,7 +3,7 @@ import { RequestMore } from '../../modules/access';
 import { actorOf } from '../interaction/actor';
 import { refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
-import { RequestSender } from '../interaction/request-sender';
+import { RequestSender } from '../requests/request-sender';
 import { asGrantId, ROUTES } from '../routes';
 import { MORE } from '../views/access-request.view';
 
@@ -17,6 +17,6 @@ export class MoreAccessModal {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
     const [duration, reason] = [interaction.fields.getTextInputValue(MORE.duration), interaction.fields.getTextInputValue(MORE.reason)];
-    await this.sender.send(interaction, new RequestMore(actor.value, asGrantId(grant), duration, reason));
+    await this.sender.send(interaction, new RequestMore(actor.value, asGrantId(grant), duration, reason, interaction.channelId ?? undefined));
   }
 }

@@ -1,9 +1,10 @@
 import { CommandBus } from '@nestjs/cqrs';
-import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import type { ModalSubmitInteraction } from 'discord.js';
 import { Context, Modal, ModalParam, type ModalContext } from 'necord';
 import { AddResource } from '../../modules/sessions';
 import { actorOf } from '../interaction/actor';
-import { refuse } from '../interaction/answer';
+import { acknowledge } from '../interaction/acknowledgement';
+import { changeMessage, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { FormDraftRepository } from '../persistence/form-draft.repository';
 import { asSessionId, ROUTES, routeTo } from '../routes';
@@ -27,19 +28,18 @@ export class ResourceModal {
   async submit(@Context() [interaction]: ModalContext, @ModalParam('session') session: string, @ModalParam('kind') kind: string): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
-    if (interaction.isFromMessage()) await interaction.deferUpdate();
-    else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await acknowledge(interaction, 'update');
     const sessionId = asSessionId(session);
     const answers = answersOf(interaction);
     const added = await this.commands.execute(new AddResource(actor.value, sessionId, kind, answers));
     if (added.ok) {
       const picker = await this.picker.show(actor.value, sessionId, `✅ Added ${code(answers['name'] ?? kind)}. The plan follows in the lobby. Anything else?`);
       if (!picker.ok) return refuse(interaction, picker.failure);
-      await interaction.editReply({ ...picker.value, embeds: [] });
+      await changeMessage(interaction, { ...picker.value, embeds: [] });
       return;
     }
     const draft = await this.drafts.keep(actor.value.userId, { sessionId, kind, answers });
-    await interaction.editReply({ content: '', ...refusal(added.failure), components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Edit and try again', custom_id: routeTo.retryForm(draft) }] }] });
+    await changeMessage(interaction, { content: '', ...refusal(added.failure), components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Edit and try again', custom_id: routeTo.retryForm(draft) }] }] });
   }
 }
 

@@ -16,10 +16,9 @@ export interface ThreadPost {
 export class StreamRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  /** True the first time. */
-  async begin(runId: RunId, sessionId: SessionId): Promise<boolean> {
-    const inserted = await this.transaction.manager.createQueryBuilder().insert().into(StreamRow).values({ runId, sessionId, done: false }).orIgnore().returning('run_id').execute();
-    return Array.isArray(inserted.raw) && inserted.raw.length === 1;
+  /** Once; whatever comes later finds it begun. */
+  async begin(runId: RunId, sessionId: SessionId): Promise<void> {
+    await this.transaction.manager.createQueryBuilder().insert().into(StreamRow).values({ runId, sessionId, done: false }).orIgnore().execute();
   }
 
   async isDone(runId: RunId): Promise<boolean> {
@@ -30,9 +29,8 @@ export class StreamRepository {
     await this.transaction.manager.update(StreamRow, { runId }, { done: true });
   }
 
-  async unfinished(): Promise<readonly { runId: RunId; sessionId: SessionId }[]> {
-    const rows = await this.transaction.manager.findBy(StreamRow, { done: false });
-    return rows.map((row) => ({ runId: row.runId as RunId, sessionId: row.sessionId as SessionId }));
+  async isBegun(runId: RunId): Promise<boolean> {
+    return this.transaction.manager.existsBy(StreamRow, { runId });
   }
 
   async last(runId: RunId): Promise<ThreadPost | undefined> {

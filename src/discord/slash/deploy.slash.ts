@@ -1,9 +1,9 @@
 import { UseInterceptors } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { InteractionContextType } from 'discord.js';
 import { Context, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
 import { StartSession } from '../../modules/sessions';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
+import { Answers } from '../interaction/acknowledge-in-time.interceptor';
 import { actorOf } from '../interaction/actor';
 import { refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
@@ -33,22 +33,19 @@ class DeployOptions {
 @DiscordHandler()
 export class DeploySlash {
   constructor(
-    private readonly commands: CommandBus,
     private readonly projects: ProjectOption,
     private readonly opener: LobbyOpener,
   ) {}
 
-  // Opening a session is one short transaction, so the lobby itself is the first answer and a refusal can be private.
+  @Answers('public')
   @UseInterceptors(CloudAutocomplete)
   @SlashCommand({ name: 'cloud-deploy', description: 'Open a session: add resources, see the plan and its cost, approve', contexts: [InteractionContextType.Guild] })
   async deploy(@Context() [interaction]: SlashCommandContext, @Options() options: DeployOptions): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
     const projectId = await this.projects.resolve(actor.value, options.project);
-    const started = await this.commands.execute(new StartSession(actor.value, {
+    await this.opener.open(interaction, new StartSession(actor.value, {
       projectId, provider: options.provider, ...(options.name && { deploymentName: options.name }), ...(options.region && { region: options.region }), ...(options.blueprint && { blueprint: options.blueprint }), ...(options.labels && { labels: options.labels }),
     }));
-    if (!started.ok) return refuse(interaction, started.failure);
-    await this.opener.open(interaction, started.value.id);
   }
 }

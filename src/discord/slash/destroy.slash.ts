@@ -2,6 +2,7 @@ import { UseInterceptors } from '@nestjs/common';
 import { InteractionContextType } from 'discord.js';
 import { Context, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
+import { Answers } from '../interaction/acknowledge-in-time.interceptor';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { DeploymentReopener } from '../lobby/deployment-reopener';
 
@@ -14,6 +15,7 @@ class DestroyOptions {
 export class DestroySlash {
   constructor(private readonly deployments: DeploymentReopener) {}
 
+  @Answers('public')
   @UseInterceptors(CloudAutocomplete)
   @SlashCommand({ name: 'cloud-destroy', description: 'End a deployment: see what goes and what it saves, then type its name', contexts: [InteractionContextType.Guild] })
   destroy(@Context() [interaction]: SlashCommandContext, @Options() { deployment }: DestroyOptions): Promise<void> {

@@ -2,6 +2,7 @@ import { UseInterceptors } from '@nestjs/common';
 import { InteractionContextType } from 'discord.js';
 import { Context, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
+import { Answers } from '../interaction/acknowledge-in-time.interceptor';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
 import { DeploymentReopener } from '../lobby/deployment-reopener';
 
@@ -14,6 +15,7 @@ class ReconcileOptions {
 export class ReconcileSlash {
   constructor(private readonly deployments: DeploymentReopener) {}
 
+  @Answers('public')
   @UseInterceptors(CloudAutocomplete)
   @SlashCommand({ name: 'cloud-reconcile', description: 'After an interrupted apply: find out what exists, and record it', contexts: [InteractionContextType.Guild] })
   reconcile(@Context() [interaction]: SlashCommandContext, @Options() { deployment }: ReconcileOptions): Promise<void> {

@@ -6,7 +6,7 @@ import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
 import { actorOf } from '../interaction/actor';
 import { refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
-import { RequestSender } from '../interaction/request-sender';
+import { RequestSender } from '../requests/request-sender';
 
 class RequestOptions {
   @StringOption({ name: 'project', description: 'Its exact name, where it is not suggested', required: true, autocomplete: true, max_length: 100 })
@@ -31,6 +31,6 @@ export class RequestAccessSlash {
   async request(@Context() [interaction]: SlashCommandContext, @Options() { project, ...wanted }: RequestOptions): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
-    await this.sender.send(interaction, new RequestAccess(actor.value, project.trim().slice(0, 100), wanted));
+    await this.sender.send(interaction, new RequestAccess(actor.value, project.trim().slice(0, 100), wanted, interaction.channelId));
   }
 }

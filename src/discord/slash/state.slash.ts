@@ -1,6 +1,6 @@
 import { UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { InteractionContextType, MessageFlags, type ChatInputCommandInteraction } from 'discord.js';
+import { InteractionContextType, type ChatInputCommandInteraction } from 'discord.js';
 import { Context, IntegerOption, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
 import { DownloadState, ListStates } from '../../modules/sessions';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
@@ -31,11 +31,10 @@ export class StateSlash {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
     const id = asDeploymentId(deployment.trim());
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     if (version) return this.download(interaction, new DownloadState(actor.value, id, version));
     const states = await this.queries.execute(new ListStates(actor.value, id));
     if (!states.ok) return refuse(interaction, states.failure);
-    await interaction.editReply(stateList(states.value));
+    await answerPrivately(interaction, stateList(states.value));
   }
 
   private async download(interaction: ChatInputCommandInteraction, command: DownloadState): Promise<void> {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { RunLine } from '../../modules/terraform';
-import { logFiles } from './log-file';
 import { block, takeLines, takeNewest } from './pack-lines';
 
 const line = (number: number, text: string, kind: RunLine['kind'] = 'progress', level: RunLine['level'] = 'info'): RunLine => ({ number, at: new Date(0), level, kind, text });
@@ -32,19 +31,5 @@ describe('packing lines into messages', () => {
 
   it('colours what is done green and errors red', () => {
     expect(block([line(1, 'made', 'result'), line(2, 'broke', 'result', 'error'), line(3, 'going on')])).toBe('```ansi\n\u001b[32mmade\u001b[0m\n\u001b[31mbroke\u001b[0m\ngoing on\n```');
-  });
-});
-
-describe('the whole log', () => {
-  it('has every line with its number and time', () => {
-    const [file] = logFiles('web-1', [line(1, 'one'), line(2, 'two')]);
-    expect(file?.name).toBe('web-1.log');
-    expect(String(file?.data)).toBe('    1  1970-01-01T00:00:00.000Z  one\n    2  1970-01-01T00:00:00.000Z  two\n');
-  });
-
-  it('comes in parts where one would be too large', () => {
-    const files = logFiles('web-1', Array.from({ length: 3_000 }, (_, index) => line(index + 1, 'x'.repeat(4_000))));
-    expect(files.map(({ name }) => name)).toEqual(['web-1-1.log', 'web-1-2.log']);
-    expect(files.every(({ data }) => Buffer.byteLength(data as Buffer) <= 8 * 1024 * 1024)).toBe(true);
   });
 });

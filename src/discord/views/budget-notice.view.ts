@@ -1,17 +1,16 @@
 import type { BudgetNotice } from '../../modules/finops';
 import { formatMonthlyUsd } from '../../shared';
-import type { Notice } from '../notices/notice.queue';
+import { channel, person, type Notice } from '../notices/notice';
 import { bar } from './bar';
 import { code } from './text';
 
-/** Undefined where the project has no channel to tell it in. */
-export function budgetNotice({ project, percent, budgetUsd, committed }: BudgetNotice, month: string): Notice | undefined {
-  if (!project.channelId) return undefined;
+/** In the project's channel, else to whoever made the project. */
+export function budgetNotice({ project, percent, budgetUsd, committed }: BudgetNotice, month: string): Notice {
   const { monthlyUsd, complete } = committed;
   const part = Math.round((monthlyUsd / budgetUsd) * 100);
   const over = monthlyUsd - budgetUsd;
   return {
-    nonce: `${month}:${percent}:${project.id}`.slice(0, 25), channelId: project.channelId, tell: [], components: [],
+    nonce: `${month}:${percent}:${project.id}`.slice(0, 25), to: [...channel(project.channelId), person(project.createdBy)], tell: [], components: [],
     embeds: [{
       color: percent >= 100 ? 0xda373c : percent >= 80 ? 0xf0b232 : 0x5865f2,
       title: percent >= 100 ? '🚨 Budget reached' : `💵 ${percent} % of the budget`,

@@ -8,6 +8,7 @@ import { GrantAccessHandler } from './commands/grant-access.handler';
 import { RequestAccessHandler } from './commands/request-access.handler';
 import { RequestMoreHandler } from './commands/request-more.handler';
 import { RevokeGrantHandler } from './commands/revoke-grant.handler';
+import { TakeLapsedRequestsHandler } from './commands/take-lapsed-requests.handler';
 import { TakeGrantNoticesHandler } from './commands/take-grant-notices.handler';
 import { GrantRepository } from './persistence/grant.repository';
 import { GrantRow } from './persistence/grant.row';
@@ -22,12 +23,14 @@ import { HoldGrantsHandler } from './queries/hold-grants.handler';
 import { ListBudgetedProjectsHandler } from './queries/list-budgeted-projects.handler';
 import { ListGrantsHandler } from './queries/list-grants.handler';
 import { ListProjectsHandler } from './queries/list-projects.handler';
+import { ListRequestsHandler } from './queries/list-requests.handler';
+import { ShowRequestHandler } from './queries/show-request.handler';
 
 /** Projects, and who may do what in them. */
 @Module({
   imports: [TypeOrmModule.forFeature([ProjectRow, GrantRow])],
   providers: [
-    CreateProjectHandler, EditProjectHandler, CloseProjectHandler, GrantAccessHandler, RevokeGrantHandler, RequestAccessHandler, RequestMoreHandler, DecideRequestHandler, TakeGrantNoticesHandler, ListGrantsHandler, HoldGrantsHandler, AuthoriseHandler, ListProjectsHandler, ListBudgetedProjectsHandler, GetProjectHandler,
+    CreateProjectHandler, EditProjectHandler, CloseProjectHandler, GrantAccessHandler, RevokeGrantHandler, RequestAccessHandler, RequestMoreHandler, DecideRequestHandler, TakeLapsedRequestsHandler, ShowRequestHandler, ListRequestsHandler, TakeGrantNoticesHandler, ListGrantsHandler, HoldGrantsHandler, AuthoriseHandler, ListProjectsHandler, ListBudgetedProjectsHandler, GetProjectHandler,
     RequestRepository,
     { provide: ProjectRepository, useClass: TypeormProjectRepository },
     { provide: GrantRepository, useClass: TypeormGrantRepository },

@@ -23,5 +23,5 @@ export { ListStates, type DeploymentStates } from './queries/list-states.query';
 export { ListWaiting } from './queries/list-waiting.query';
 export type { SessionView } from './queries/session-view';
 export { ShowSession } from './queries/show-session.query';
-export { SESSION_CHANGED_QUEUE } from './queues';
+export { SESSION_CHANGED_QUEUE, type SessionChange } from './queues';
 export { SessionsModule } from './sessions.module';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineQueue } from '../../jobs';
 import type { SessionId } from '../../shared';
 import type { Session } from './domain/session';
+import { SESSION_STATES } from './domain/session-state';
 
 const sessionId = z.string().transform((text) => text as SessionId);
 
@@ -33,10 +34,14 @@ export function turnFor(step: Turn['step'], { id, values }: Session): Turn {
  */
 export const SESSION_CHANGED_QUEUE = defineQueue({
   name: 'session-changed',
-  data: z.object({ sessionId, version: z.number().int() }),
+  /** `state`: what it changed to; absent where an earlier release sent it. */
+  data: z.object({ sessionId, version: z.number().int(), state: z.enum(SESSION_STATES).optional() }),
   key: (job) => job.sessionId,
-  retryLimit: 20,
+  // Entering it in the outbox needs nothing but the database that the job itself lives in.
+  retryLimit: 100_000,
   retryDelaySeconds: 2,
   expireInSeconds: 120,
-  heartbeatSeconds: 10,
+  heartbeatSeconds: 60,
 });
+
+export type SessionChange = z.infer<(typeof SESSION_CHANGED_QUEUE)['data']>;

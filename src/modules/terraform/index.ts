@@ -19,6 +19,7 @@ export { ListOpenRuns } from './queries/list-open-runs.query';
 export { ListStateAddresses } from './queries/list-state-addresses.query';
 export { ListStateVersions, type StateVersionSummary } from './queries/list-state-versions.query';
 export { ReadPlannedResources } from './queries/read-planned-resources.query';
+export { ReadRunLog, type RunLogPart } from './queries/read-run-log.query';
 export { ReadRunLines, type RunLinesRequest } from './queries/read-run-lines.query';
 export { ReadStateVersion } from './queries/read-state-version.query';
 export { TerraformModule } from './terraform.module';

@@ -39,6 +39,7 @@ import { ListStateAddressesHandler } from './queries/list-state-addresses.handle
 import { ListStateVersionsHandler } from './queries/list-state-versions.handler';
 import { ReadPlannedResourcesHandler } from './queries/read-planned-resources.handler';
 import { ReadRunLinesHandler } from './queries/read-run-lines.handler';
+import { ReadRunLogHandler } from './queries/read-run-log.handler';
 import { ReadStateVersionHandler } from './queries/read-state-version.handler';
 import { ReconcilePlanner } from './reconciling/reconcile-planner';
 import { CollectRunDirectoriesTask } from './schedule/collect-run-directories.task';
@@ -57,7 +58,7 @@ import { WorkerIdentity } from './workspace/worker-identity';
   imports: [TypeOrmModule.forFeature([RunRow, RunLineRow, SavedPlanRow, StateVersionRow])],
   providers: [
     PlanConfigurationHandler, OpenAttemptHandler, ApplyPlanHandler, CancelRunHandler, InterruptLostRunsHandler, DiscardPlansHandler, StopStraysHandler,
-    FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ListStateVersionsHandler, ReadStateVersionHandler, ListStateAddressesHandler, ReadPlannedResourcesHandler, RunProgramHandler,
+    FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ReadRunLogHandler, ListStateVersionsHandler, ReadStateVersionHandler, ListStateAddressesHandler, ReadPlannedResourcesHandler, RunProgramHandler,
     PlanMaker, PlanExecution, PlanSafe, ReconcilePlanner,
     ApplyPreparation, ApplyStart, EmptyApply, RunFollower, RunRecorder, StateStore, WorkerShutdown,
     TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets,

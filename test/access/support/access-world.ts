@@ -75,7 +75,7 @@ export class AccessWorld {
 
   async request(project: ProjectId, userId: string, guildId = GUILD): Promise<RequestId> {
     const asked = value(await this.commands.execute(new RequestAccess({ guildId: guildId as GuildId, userId: userId as UserId, roleIds: [], isGuildManager: false }, project, { level: 'READ', duration: '1h', reason: 'testing' })));
-    return asked!.request.id;
+    return asked.id;
   }
 
   async draft(userId: string, sessionId: SessionId): Promise<string> {

@@ -9,14 +9,20 @@ export const REQUEST_LIVES_MS = 3 * 3_600_000;
 export interface AccessRequest {
   readonly id: RequestId;
   readonly guildId: GuildId;
-  readonly projectId: ProjectId;
+  /** Absent: there is no project of the name that was asked for, and nobody will answer. */
+  readonly projectId?: ProjectId;
   readonly userId: UserId;
   readonly level: AccessLevel;
   readonly durationMs: number;
   readonly reason: string;
   readonly askedAt: Date;
   readonly expiresAt: Date;
+  /** Where it was asked. */
+  readonly channelId?: string;
 }
+
+/** `lapsed`: its time is over, and nobody decided. */
+export type RequestState = 'open' | 'approved' | 'denied' | 'lapsed';
 
 export interface WantedAccess {
   readonly level: string;
@@ -26,12 +32,15 @@ export interface WantedAccess {
 }
 
 /** Refused: GRANT.*. */
-export function makeRequest(place: Pick<AccessRequest, 'guildId' | 'projectId' | 'userId'>, wanted: WantedAccess, now: Date): Result<AccessRequest> {
+export function makeRequest({ guildId, userId, projectId, channelId }: Pick<AccessRequest, 'guildId' | 'userId'> & { readonly projectId?: ProjectId | undefined; readonly channelId?: string | undefined }, wanted: WantedAccess, now: Date): Result<AccessRequest> {
   const level = ACCESS_LEVELS.find((known) => known === wanted.level);
   if (!level) return fail(failure('GRANT.LEVEL', `Choose one of ${ACCESS_LEVELS.join(', ')}.`, 'level'));
   const reason = wanted.reason.trim();
   if (reason === '' || reason.length > 300) return fail(reasonMissing());
   const duration = parseDuration(wanted.duration);
   if (!duration.ok) return duration;
-  return ok(Object.freeze({ ...place, id: newId<RequestId>('req'), level, durationMs: duration.value, reason, askedAt: now, expiresAt: new Date(now.getTime() + REQUEST_LIVES_MS) }));
+  return ok(Object.freeze({
+    guildId, userId, id: newId<RequestId>('req'), level, durationMs: duration.value, reason, askedAt: now, expiresAt: new Date(now.getTime() + REQUEST_LIVES_MS),
+    ...(projectId !== undefined && { projectId }), ...(channelId !== undefined && { channelId }),
+  }));
 }

@@ -5,7 +5,7 @@ import { Clock, fail, failure, newId, ok, type DeploymentId, type Result } from 
 import { Authorise, type Project } from '../../access';
 import { ExpandBlueprint, ListProviders, type ProviderSummary, type ResourceRequest } from '../../providers';
 import { Session } from '../domain/session';
-import { policyDenied } from '../domain/session-failures';
+import { deploymentNameTaken, policyDenied } from '../domain/session-failures';
 import { readLabels } from '../domain/session-labels';
 import { SessionLedger } from '../persistence/session-ledger';
 import { RUN_QUEUE, turnFor } from '../queues';
@@ -44,11 +44,10 @@ export class StartSessionHandler implements ICommandHandler<StartSession> {
     if (!session.ok) return session;
     const denied = (await this.policy.ofRequest(session.value, project, authorised.value.level)).filter(({ severity }) => severity === 'deny');
     if (denied.length > 0) return fail(policyDenied(denied.map(({ message }) => message)));
-    const opened = await this.ledger.open(session.value, { ...(request.blueprint && { blueprint: request.blueprint.trim() }) }, async (saved) => {
+    const opened = await this.ledger.openNew(session.value, { ...(request.blueprint && { blueprint: request.blueprint.trim() }) }, async (saved) => {
       if (resources.value.length > 0) await this.jobs.send(RUN_QUEUE, turnFor('plan', saved));
     });
-    if (!opened) throw new Error(`The new deployment of session ${session.value.id} is not new`);
-    return session;
+    return opened ? session : fail(deploymentNameTaken(deploymentName, project.name));
   }
 
   private blueprintResources({ provider, region }: Place, blueprint = ''): Promise<Result<readonly ResourceRequest[]>> {

@@ -30,6 +30,7 @@ export const nameNotTyped = (name: string): Failure => failure('SESSION.NAME_NOT
 
 export const deploymentNotFound = (): Failure => failure('DEPLOYMENT.NOT_FOUND', 'There is no such deployment here. Choose one that `/cloud-destroy` suggests.', 'deployment');
 
+export const deploymentNameTaken = (name: string, project: string): Failure => failure('DEPLOYMENT.NAME_TAKEN', `\`${project}\` has a deployment \`${name}\` already, or a session that opens one. \`/cloud-list\` shows it. Choose another name, or cancel that session first.`, 'name');
 export const reconcileFirst = (name: string): Failure => failure('DEPLOYMENT.INTERRUPTED', `The last apply of \`${name}\` was interrupted, so things may exist that nobody recorded. Use \`/cloud-reconcile\` first.`, 'deployment');
 export const nothingToReconcile = (name: string): Failure => failure('DEPLOYMENT.NOT_INTERRUPTED', `No apply of \`${name}\` was interrupted: its state is what was recorded. There is nothing to reconcile.`, 'deployment');
 export const deploymentGone = (name: string): Failure => failure('DEPLOYMENT.DESTROYED', `\`${name}\` is destroyed already: nothing of it is left.`, 'deployment');

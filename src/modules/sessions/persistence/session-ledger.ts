@@ -33,6 +33,15 @@ export class SessionLedger {
     private readonly commands: CommandBus,
   ) {}
 
+  /** A deployment of a new name. False, with nothing written, where the project has one of that name. */
+  async openNew(session: Session, detail: HistoryEntry['detail'], then?: (opened: Session) => Promise<void>): Promise<boolean> {
+    return this.transaction.run(async () => {
+      const { projectId, deploymentName } = session.values;
+      if (await this.sessions.isNameTaken(projectId, deploymentName)) return false;
+      return this.open(session, detail, then);
+    });
+  }
+
   /** False, with nothing written, where another session is at work on the same deployment. */
   async open(session: Session, detail: HistoryEntry['detail'], then?: (opened: Session) => Promise<void>): Promise<boolean> {
     return this.transaction.run(async () => {
@@ -80,6 +89,6 @@ export class SessionLedger {
       guildId: values.guildId, projectId: values.projectId, action, subject: id, outcome,
       detail: { ...detail, state: values.state, version: values.version }, ...(by && { actorId: by }),
     });
-    await this.jobs.send(SESSION_CHANGED_QUEUE, { sessionId: id, version: values.version });
+    await this.jobs.send(SESSION_CHANGED_QUEUE, { sessionId: id, version: values.version, state: values.state });
   }
 }

@@ -14,6 +14,8 @@ export interface SessionSelection {
 export abstract class SessionRepository {
   /** False where another session is at work on the same deployment. */
   abstract add(session: Session): Promise<boolean>;
+  /** Until the surrounding transaction ends nobody else opens a deployment of this name; answers whether one has it: it is open in a session, or there. */
+  abstract isNameTaken(projectId: ProjectId, name: string): Promise<boolean>;
   abstract find(id: SessionId): Promise<Session | undefined>;
   /** Saves a change of the version that was loaded, and answers the next one; undefined where somebody else was first. */
   abstract save(session: Session): Promise<Session | undefined>;

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Transaction } from '../../../database';
-import type { SessionId } from '../../../shared';
+import type { ProjectId, SessionId } from '../../../shared';
 import { Session } from '../domain/session';
 import type { SessionState } from '../domain/session-state';
 import { toRow, toSession } from './session.mapper';
 import { SessionRepository, type SessionSelection } from './session.repository';
 import { SessionRow } from './session.row';
+
+/** The product's own number, beside which names are hashed. */
+const NAMES_LOCK = 4_400_444;
 
 @Injectable()
 export class TypeormSessionRepository extends SessionRepository {
@@ -17,6 +20,16 @@ export class TypeormSessionRepository extends SessionRepository {
   async add(session: Session): Promise<boolean> {
     const inserted = await this.transaction.manager.createQueryBuilder().insert().into(SessionRow).values(toRow(session)).orIgnore().returning('id').execute();
     return (inserted.raw as unknown[]).length === 1;
+  }
+
+  async isNameTaken(projectId: ProjectId, name: string): Promise<boolean> {
+    await this.transaction.manager.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [NAMES_LOCK, `${projectId} ${name}`]);
+    const [row] = await this.transaction.manager.query<{ taken: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM session WHERE project_id = $1 AND deployment_name = $2 AND state NOT IN ('APPLIED', 'FAILED', 'CANCELLED', 'EXPIRED') AND (state NOT IN ('DRAFT', 'PLAN_READY') OR expires_at > clock_timestamp()))
+           OR EXISTS (SELECT FROM deployment WHERE project_id = $1 AND name = $2 AND status <> 'destroyed') AS taken`,
+      [projectId, name],
+    );
+    return row?.taken ?? false;
   }
 
   async find(id: SessionId): Promise<Session | undefined> {

@@ -63,6 +63,8 @@ export abstract class RunRepository {
   /** Which of these directories of runs nobody needs any more: of runs that ended long ago, and left nothing to reconcile. */
   abstract longOver(ids: readonly string[], days: number): Promise<readonly RunId[]>;
   abstract readLines(id: RunId, afterNumber: number, limit: number): Promise<RunLine[]>;
+  /** The same as text, each with its number and time; undefined where there are none. */
+  abstract logText(id: RunId, afterNumber: number, limit: number): Promise<{ readonly text: string; readonly lastNumber: number } | undefined>;
   /** Opens a run of a plan again, whatever came of it before. */
   abstract reopen(id: RunId, workerId: string): Promise<void>;
   /** Ends plans of this deployment that are still open: whoever makes them is lost, or finds out with the next line. */

@@ -156,6 +156,15 @@ export class TypeormRunRepository extends RunRepository {
     return force.affected === 1 ? 'force' : undefined;
   }
 
+  async logText(id: RunId, afterNumber: number, limit: number): Promise<{ readonly text: string; readonly lastNumber: number } | undefined> {
+    const [part] = await this.transaction.manager.query<{ text: string | null; lastNumber: number | null }[]>(
+      `SELECT string_agg(lpad(number::text, greatest(5, length(number::text))) || '  ' || to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '  ' || text || E'\\n', '' ORDER BY number) AS text, max(number) AS "lastNumber"
+       FROM (SELECT number, at, text FROM run_line WHERE run_id = $1 AND number > $2 ORDER BY number LIMIT $3) AS part`,
+      [id, afterNumber, limit],
+    );
+    return part?.text && part.lastNumber !== null ? { text: part.text, lastNumber: part.lastNumber } : undefined;
+  }
+
   // One statement with an array for each column: the query builder makes objects by the thousand of them.
   private async insertLines(id: RunId, firstNumber: number, lines: readonly LineDraft[]): Promise<void> {
     await this.transaction.manager.query(
