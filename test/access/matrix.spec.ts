@@ -83,6 +83,7 @@ const RULES: readonly Rule[] = [
   { name: '/cloud-projects', control: () => command('cloud-projects', {}), refused: always, elsewhere: always },
   { name: '/cloud-list', control: () => command('cloud-list', {}), refused: always, elsewhere: always },
   { name: '/cloud-admin-list', control: () => command('cloud-admin-list', {}), refused: (level) => (level === 'ADMIN' ? undefined : 'ACCESS.LEVEL_NEEDED') },
+  { name: '/cloud-access', control: () => command('cloud-access', {}), refused: always, elsewhere: always },
   { name: '/cloud-quota', control: ({ project }) => command('cloud-quota', { project }), refused: (level) => (level === 'none' ? 'ACCESS.PROJECT_NOT_FOUND' : undefined) },
   { name: '/cloud-set-quota', control: ({ project }) => command('cloud-set-quota', { project, kind: 'no_such_kind', limit: 1 }), refused: administering('ACCESS.PROJECT_NOT_FOUND') },
   { name: '/cloud-costs', control: ({ project }) => command('cloud-costs', { project }), refused: (level) => (level === 'none' ? 'ACCESS.PROJECT_NOT_FOUND' : undefined) },

@@ -28,6 +28,8 @@ export interface Answer {
 
 const MANAGE_GUILD = String(1 << 5);
 const CHANNEL = '1196483105884348466';
+/** From when Discord's ids count their time. */
+const DISCORD_EPOCH_MS = 1_420_070_400_000n;
 
 /**
  * Interactions as Discord's gateway would bring them, straight into the real client: real handlers, real custom ids, real
@@ -40,9 +42,11 @@ export class ForgedInteractions {
 
   constructor(private readonly client: Client, private readonly applicationId: string) {
     const { rest } = client;
-    const [post, patch] = [rest.post.bind(rest), rest.patch.bind(rest)];
+    const [post, patch, remove] = [rest.post.bind(rest), rest.patch.bind(rest), rest.delete.bind(rest)];
     rest.post = (route, options) => this.caught(route, options?.body) ?? post(route, options);
     rest.patch = (route, options) => this.caught(route, options?.body) ?? patch(route, options);
+    // A deferral for everybody that is taken back.
+    rest.delete = (route, options) => (route.includes('/forged-') ? Promise.resolve(undefined) : remove(route, options));
   }
 
   /** Does it, and waits for the answer. */
@@ -76,7 +80,7 @@ export class ForgedInteractions {
   private envelope({ userId, guildId, roleIds = [], isManager = false }: Presence, token: string): object {
     const user = { id: userId, username: `u${userId}`, discriminator: '0', avatar: null, global_name: null };
     return {
-      id: String(1_300_000_000_000_000_000n + BigInt(this.next)), application_id: this.applicationId, token, version: 1, locale: 'en-US', entitlements: [], authorizing_integration_owners: {},
+      id: String(((BigInt(Date.now()) - DISCORD_EPOCH_MS) << 22n) + BigInt(this.next)), application_id: this.applicationId, token, version: 1, locale: 'en-US', entitlements: [], authorizing_integration_owners: {},
       channel_id: CHANNEL, channel: { id: CHANNEL, type: guildId ? 0 : 1, permissions: '0' }, attachment_size_limit: 1,
       ...(guildId
         ? { guild_id: guildId, member: { user, roles: roleIds, permissions: isManager ? MANAGE_GUILD : '0', joined_at: new Date(0).toISOString(), deaf: false, mute: false, flags: 0 } }
