@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -8,8 +9,6 @@ import { installSimulatedCloud } from './cloud/install';
 import { defaultSeed } from './discord/default-seed';
 import { startSandboxDiscord } from './discord/server';
 import { seedFirstProject } from './seed/first-project';
-
-const TOKEN = 'sandbox.token.only-valid-on-this-machine';
 
 export interface Sandbox {
   readonly pageUrl: string;
@@ -22,9 +21,11 @@ export interface Sandbox {
 
 /** The engine as it is in production, with a Discord on this machine in front of it and, without credentials, a simulated cloud behind it. */
 export async function startSandbox(environment: Readonly<Record<string, string | undefined>>): Promise<Sandbox> {
-  const settings = Settings.from({ ...environment, DISCORD_TOKEN: TOKEN });
+  // Nobody can know it who has not started this.
+  const token = `sandbox.${randomBytes(24).toString('base64url')}`;
+  const settings = Settings.from({ ...environment, DISCORD_TOKEN: token });
   const folder = join(settings.dataDir, 'sandbox');
-  const discord = await startSandboxDiscord({ port: settings.sandboxPort, dataDir: join(folder, 'discord'), token: TOKEN, pageDir: join(__dirname, 'discord', 'page'), seed: defaultSeed }).catch((error: unknown) => {
+  const discord = await startSandboxDiscord({ port: settings.sandboxPort, dataDir: join(folder, 'discord'), token, pageDir: join(__dirname, 'discord', 'page'), seed: defaultSeed }).catch((error: unknown) => {
     throw taken(error) ? new WrongSetting('SANDBOX_PORT', `${settings.sandboxPort} is in use: stop what uses it, or give another port`) : error;
   });
   const simulated = !(await hasCredentials(settings));
@@ -35,7 +36,7 @@ export async function startSandbox(environment: Readonly<Record<string, string |
     ...environment,
     ...(simulated && (await simulatedCloud(folder))),
     HTTP_PORT: environment['HTTP_PORT'] ?? String(await freePort(settings.httpPort)),
-    DISCORD_TOKEN: TOKEN,
+    DISCORD_TOKEN: token,
     DISCORD_API_URL: discord.restUrl,
     DISCORD_GUILD_ID: defaultSeed.guild.id,
   }));
@@ -67,7 +68,7 @@ function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
-    server.listen(wanted, () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => resolve(address && typeof address === 'object' ? address.port : wanted));
     });

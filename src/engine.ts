@@ -49,7 +49,7 @@ async function startApp(settings: Settings, databaseUrl: string): Promise<INestA
   app.useLogger(app.get(Logger));
   app.flushLogs();
   try {
-    await app.listen(settings.httpPort);
+    await app.listen(settings.httpPort, settings.httpHost);
     if (settings.runsTerraform) await sayWhereTerraformIsMissing(app);
     return app;
   } catch (error) {

@@ -7,6 +7,8 @@ export function asSetting(error: unknown, settings: Settings): unknown {
       return new WrongSetting('DISCORD_TOKEN', 'is refused by Discord: reset it in the developer portal and give the new one', error);
     case 'EADDRINUSE':
       return new WrongSetting('HTTP_PORT', `${settings.httpPort} is in use: stop what uses it, or give another port`, error);
+    case 'EADDRNOTAVAIL':
+      return new WrongSetting('HTTP_HOST', `${settings.httpHost} is no address of this machine: give one, or 0.0.0.0 for all of them`, error);
     case 'ECONNREFUSED':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

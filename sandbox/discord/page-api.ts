@@ -20,7 +20,8 @@ export interface Persona {
 export interface PageChannel {
   id: string;
   name: string;
-  kind: 'text' | 'thread';
+  /** `direct`: this person's messages with the bot. */
+  kind: 'text' | 'thread' | 'direct';
   /** For a thread: its channel. The id of the message that it hangs on is the thread's own id. */
   parentId?: string;
   archived?: boolean;
@@ -84,6 +85,7 @@ export type PageEvent =
   | { event: 'message'; channelId: string; message: PageMessage }
   | { event: 'message-deleted'; channelId: string; messageId: string }
   | { event: 'channel'; channel: PageChannel }
+  | { event: 'channel-deleted'; channelId: string }
   | { event: 'commands'; commands: APIApplicationCommand[] }
   | { event: 'application'; online: boolean };
 

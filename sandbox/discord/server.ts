@@ -2,11 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import express from 'express';
 import { WebSocketServer } from 'ws';
+import { Controls } from './controls';
 import { Gateway } from './gateway/gateway';
+import { Guard } from './guard';
 import { InteractionDesk } from './interactions/desk';
 import { interactionPayload } from './interactions/payload';
 import { PageEvents } from './page-server/page-events';
-import { isSameOrigin, pageRoutes } from './page-server/page-routes';
+import { pageRoutes } from './page-server/page-routes';
 import { attachmentRoutes } from './rest/attachment-routes';
 import { Faults } from './rest/faults';
 import { defaultRateLimits, type RateLimits } from './rest/rate-limit';
@@ -44,6 +46,7 @@ export interface SandboxDiscord {
   pageUrl: string;
   port: number;
   faults: Faults;
+  controls: Controls;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export async function startSandboxDiscord(options: SandboxDiscordOptions): Promi
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const gatewayUrl = `${origin.replace('http', 'ws')}/gateway`;
 
+  const guard = new Guard(host, port);
   const store = new Store(options.dataDir);
   const world = new World(store, seedSchema.parse(options.seed), now);
   world.moveAttachments(origin);
@@ -69,12 +73,16 @@ export async function startSandboxDiscord(options: SandboxDiscordOptions): Promi
 
   const app = express();
   app.disable('x-powered-by');
+  app.use(guard.fromHereOnly);
   app.use(['/api/v10', '/api'], restApi({ world, board, desk, faults, token, gatewayUrl: () => gatewayUrl, rateLimits: limits }));
-  app.use('/page', pageRoutes({ world, desk, online: () => gateway.online }));
+  app.use('/page', guard.withSessionOnly, pageRoutes({ world, desk, online: () => gateway.online }));
   app.use('/attachments', attachmentRoutes(store));
+  app.get('/', guard.openSession);
   if (pageDir !== undefined) app.use(express.static(pageDir));
+  // Where there is no page, as in tests, there is its session all the same.
+  app.get('/', (_request, response) => void response.sendStatus(204));
   server.on('request', app);
-  const sockets = acceptWebSockets(server, gateway, pages, world);
+  const sockets = acceptWebSockets(server, gateway, pages, world, guard);
 
   const sweep = setInterval(() => {
     archiveQuietThreads(world);
@@ -86,6 +94,7 @@ export async function startSandboxDiscord(options: SandboxDiscordOptions): Promi
     pageUrl: `${origin}/`,
     port,
     faults,
+    controls: new Controls(world, board),
     async close() {
       clearInterval(sweep);
       desk.close();
@@ -99,14 +108,15 @@ export async function startSandboxDiscord(options: SandboxDiscordOptions): Promi
   };
 }
 
-function acceptWebSockets(server: Server, gateway: Gateway, pages: PageEvents, world: World): WebSocketServer {
+function acceptWebSockets(server: Server, gateway: Gateway, pages: PageEvents, world: World, guard: Guard): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   server.on('upgrade', (request, socket: Socket, head) => {
+    if (!guard.isFromHere(request)) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://sandbox');
     const persona = searchParams.get('persona') ?? '';
     if (/^\/gateway\/?$/.test(pathname)) {
       sockets.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request, socket));
-    } else if (pathname === '/page/events' && isSameOrigin(request.headers.origin, request.headers.host) && world.directory.persona(persona) !== undefined) {
+    } else if (pathname === '/page/events' && guard.hasSession(request) && world.directory.persona(persona) !== undefined) {
       sockets.handleUpgrade(request, socket, head, (opened) => pages.accept(opened, persona));
     } else {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');

@@ -86,6 +86,12 @@ export class SandboxPerson {
     return this.get(`channels/${channelId}/messages`);
   }
 
+  /** What the bot has written to this person alone. */
+  async directMessages(): Promise<PageMessage[]> {
+    const direct = (await this.channels()).find(({ kind }) => kind === 'direct');
+    return direct === undefined ? [] : this.messages(direct.id);
+  }
+
   /** One message as it is now; undefined when it is gone or not for this person's eyes. */
   async message(channelId: string, id: string): Promise<PageMessage | undefined> {
     return (await this.messages(channelId)).find((one) => one.id === id);
@@ -130,10 +136,33 @@ export class SandboxPerson {
   }
 
   private async request<T>(path: string, init: RequestInit): Promise<T> {
-    const response = await fetch(new URL(`page/${path}`, this.pageUrl), init);
+    const response = await inSession(this.pageUrl, (cookie) => fetch(new URL(`page/${path}`, this.pageUrl), { ...init, headers: { ...init.headers, cookie } }));
     if (!response.ok) throw new Error(`The page answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;
   }
+}
+
+/** Sessions of pages, as a browser keeps them. */
+const sessions = new Map<string, Promise<string>>();
+
+/** Opens the page first, as a browser does, and again where the sandbox was started anew. */
+async function inSession(pageUrl: string, request: (cookie: string) => Promise<Response>): Promise<Response> {
+  const opened = sessions.get(pageUrl) ?? openPage(pageUrl);
+  sessions.set(pageUrl, opened);
+  const answer = await opened.then(request).catch((error: unknown) => {
+    sessions.delete(pageUrl);
+    throw error;
+  });
+  if (answer.status !== 401) return answer;
+  const again = openPage(pageUrl);
+  sessions.set(pageUrl, again);
+  return request(await again);
+}
+
+async function openPage(pageUrl: string): Promise<string> {
+  const answer = await fetch(pageUrl);
+  await answer.arrayBuffer();
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '').join('; ');
 }
 
 /** What is shown after pressing something: a message, or a modal. */

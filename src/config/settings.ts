@@ -27,6 +27,7 @@ const environmentSchema = z.object({
   OPA_BIN: z.string().min(1).optional(),
   PRICE_REFRESH_HOURS: z.coerce.number().min(0).max(24 * 365).default(168),
   HTTP_PORT: port.default(8080),
+  HTTP_HOST: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')], { error: 'is not an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them' }).default('127.0.0.1'),
   SANDBOX_PORT: port.default(4400),
   SESSION_TTL_MINUTES: z.coerce.number().min(1).max(24 * 60).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -74,6 +75,8 @@ export class Settings {
   /** Of each provider's pricing API, where it is not where the provider says, and the key to it. */
   readonly priceApis!: Readonly<Record<string, PriceApi>>;
   readonly httpPort!: number;
+  /** The address at which `/health` and `/ready` are. */
+  readonly httpHost!: string;
   readonly sandboxPort!: number;
   readonly sessionTtlMinutes!: number;
   readonly logLevel!: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -119,6 +122,7 @@ export class Settings {
       priceRefreshHours: env.PRICE_REFRESH_HOURS,
       priceApis: priceApisIn(withoutEmpty(environment)),
       httpPort: env.HTTP_PORT,
+      httpHost: env.HTTP_HOST,
       sandboxPort: env.SANDBOX_PORT,
       sessionTtlMinutes: env.SESSION_TTL_MINUTES,
       logLevel: env.LOG_LEVEL,

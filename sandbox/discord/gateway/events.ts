@@ -27,7 +27,8 @@ export function gatewayEvent(world: World, change: Change): GatewayEvent | undef
       return { name: 'MESSAGE_DELETE', data: { id, channel_id, guild_id }, intent: GatewayIntentBits.GuildMessages };
     }
     case 'channel-updated':
-      return { name: 'CHANNEL_UPDATE', data: change.channel, intent: GatewayIntentBits.Guilds };
+    case 'channel-deleted':
+      return channelEvent(change);
     case 'thread-created':
       return { name: 'THREAD_CREATE', data: { ...change.thread, newly_created: true }, intent: GatewayIntentBits.Guilds };
     case 'thread-updated':
@@ -39,4 +40,10 @@ export function gatewayEvent(world: World, change: Change): GatewayEvent | undef
     case 'commands':
       return undefined;
   }
+}
+
+// Direct messages are no channel of the guild.
+function channelEvent({ what, channel }: Extract<Change, { what: 'channel-updated' | 'channel-deleted' }>): GatewayEvent | undefined {
+  if (channel.recipientId !== undefined) return undefined;
+  return { name: what === 'channel-updated' ? 'CHANNEL_UPDATE' : 'CHANNEL_DELETE', data: channel, intent: GatewayIntentBits.Guilds };
 }

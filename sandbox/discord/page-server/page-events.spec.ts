@@ -1,4 +1,5 @@
 import { SlashCommandBuilder, type Client } from 'discord.js';
+import { WebSocket } from 'ws';
 import type { PageEvent } from '../page-api';
 import type { SandboxDiscord } from '../server';
 import { ADA, DEPLOYMENTS, DEV, eventually, GUILD, loggedIn, onNext, person, rest, startForTest } from '../test-support/bot';
@@ -17,9 +18,10 @@ describe("the page's events", () => {
 
   const open = async (personaId: string) => {
     const events: PageEvent[] = [];
-    const socket = new WebSocket(`ws://127.0.0.1:${sandbox.port}/page/events?persona=${personaId}`);
-    socket.addEventListener('message', ({ data }) => events.push(JSON.parse(String(data)) as PageEvent));
-    await new Promise((resolve) => socket.addEventListener('open', resolve));
+    const cookie = (await fetch(sandbox.pageUrl)).headers.getSetCookie().join('; ');
+    const socket = new WebSocket(`ws://127.0.0.1:${sandbox.port}/page/events?persona=${personaId}`, { headers: { cookie } });
+    socket.on('message', (data: Buffer) => events.push(JSON.parse(data.toString()) as PageEvent));
+    await new Promise((resolve) => socket.on('open', resolve));
     return events;
   };
 

@@ -32,8 +32,10 @@ export class PageEvents {
       case 'thread-created':
       case 'thread-updated':
         return [...this.channel(change.thread.id, personaId), ...this.message(change.thread.id, personaId)];
+      case 'channel-deleted':
+        return [{ event: 'channel-deleted', channelId: change.channel.id }];
       case 'thread-deleted':
-        return this.message(change.thread.id, personaId);
+        return [{ event: 'channel-deleted', channelId: change.thread.id }, ...this.message(change.thread.id, personaId)];
       case 'message-created':
       case 'message-updated': {
         const { id, channel_id } = change.stored.message;

@@ -1,4 +1,4 @@
-import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { Router, type ErrorRequestHandler } from 'express';
 import { z } from 'zod';
 import type { InteractionDesk } from '../interactions/desk';
 import type { PageAnswer, PageMessage } from '../page-api';
@@ -21,7 +21,7 @@ export interface PageParts {
 export function pageRoutes(parts: PageParts): Router {
   const { world, online } = parts;
   const router = Router();
-  router.use(sameOriginOnly, express.json({ limit: '1mb' }));
+  router.use(express.json({ limit: '1mb' }));
 
   router.get('/state', (request, response) => {
     const { personas } = world.directory;
@@ -73,16 +73,6 @@ function interpret(world: World, desk: InteractionDesk, channel: Parameters<type
       return pressModal(world, desk, channel, request);
   }
 }
-
-/** Whether a request comes from the sandbox's own page, or from a program: never from another site open in the same browser. */
-export function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {
-  return origin === undefined || origin === `http://${host ?? ''}`;
-}
-
-const sameOriginOnly: RequestHandler = (request, response, next) => {
-  if (isSameOrigin(request.get('origin'), request.get('host'))) return next();
-  response.status(403).json({ reason: 'Only the sandbox itself may do this.' });
-};
 
 const asReason: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (!(error instanceof z.ZodError)) return next(error);

@@ -26,12 +26,13 @@ function personas(world: World): Persona[] {
 }
 
 export function maySee(world: World, channel: Channel, personaId: string): boolean {
+  if (!isThread(channel) && channel.recipientId !== undefined) return channel.recipientId === personaId;
   return (world.permissionsIn(channel, personaId) & P.ViewChannel) !== 0n;
 }
 
 export function pageChannel(channel: Channel): PageChannel {
   const { id } = channel;
-  if (!isThread(channel)) return { id, name: channel.name, kind: 'text' };
+  if (!isThread(channel)) return { id, name: channel.name, kind: channel.recipientId === undefined ? 'text' : 'direct' };
   return {
     id,
     name: channel.name,

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits as P } from 'discord.js';
-import { missingAccess, missingPermissions, unknownChannel, unknownMessage } from '../limits/discord-error';
+import { cannotMessageUser, missingAccess, missingPermissions, unknownChannel, unknownMessage } from '../limits/discord-error';
 import { isThread, type Channel, type StoredMessage } from '../world/records';
 import type { World } from '../world/world';
 
@@ -16,6 +16,8 @@ export function channelFor(world: World, channelId: string, bits = 0n): Channel 
 /** The channel, if the bot may write there. */
 export function channelToWriteIn(world: World, channelId: string, withFiles: boolean): Channel {
   const channel = channelFor(world, channelId);
+  // Who takes no direct messages is not known before one is sent.
+  if (!isThread(channel) && channel.recipientId !== undefined && world.withoutDirectMessages.has(channel.recipientId)) throw cannotMessageUser();
   const bits = (isThread(channel) ? P.SendMessagesInThreads : P.SendMessages) | (withFiles ? P.AttachFiles : 0n);
   return channelFor(world, channelId, bits);
 }

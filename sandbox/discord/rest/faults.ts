@@ -43,6 +43,16 @@ export class Faults {
     });
   }
 
+  /** Refuses in Discord's own words, until `clear`. */
+  refuse({ status, code, message = 'Refused' }: { status: number; code: number; message?: string }, options: FaultTarget & { times?: number } = {}): void {
+    this.plan(options.times ?? Number.POSITIVE_INFINITY, options, (response) => void response.status(status).json({ message, code }));
+  }
+
+  /** Discord is away, until `clear`: every request is answered with 503. */
+  outage(target: FaultTarget = {}): void {
+    this.plan(Number.POSITIVE_INFINITY, target, (response) => void response.status(503).type('json').end('{"message": "503: Service Unavailable", "code": 0}'));
+  }
+
   /** Leaves the next requests without an answer for ever. */
   ignoreNext(times: number, target: FaultTarget = {}): void {
     this.plan(times, target, () => undefined);
@@ -68,7 +78,11 @@ export class Faults {
     this.planned = [];
   }
 
+  /** Every request since the start, with what it was answered. */
+  readonly requests: { readonly method: string; readonly path: string; readonly atMs: number; readonly status: () => number }[] = [];
+
   readonly middleware: RequestHandler = (request, response, next) => {
+    this.requests.push({ method: request.method, path: request.path, atMs: Date.now(), status: () => response.statusCode });
     const hit = this.planned.find(
       (one) => one.left > 0 && (one.method === undefined || one.method === request.method) && (one.path === undefined || one.path.test(request.path)),
     );

@@ -63,7 +63,7 @@ export function guildCreate(world: World): object {
     member_count: members.length,
     voice_states: [],
     members,
-    channels: channels.filter((channel) => !isThread(channel)),
+    channels: channels.filter((channel) => !isThread(channel) && channel.recipientId === undefined),
     threads: channels.filter((channel) => isThread(channel) && !channel.thread_metadata.archived),
     presences: [],
     stage_instances: [],

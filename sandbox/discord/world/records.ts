@@ -13,7 +13,8 @@ import {
   type InteractionType,
 } from 'discord.js';
 
-export type TextChannel = APITextChannel & { guild_id: string };
+/** `recipientId`: set where it is somebody's direct messages with the bot, which nobody else sees. */
+export type TextChannel = APITextChannel & { guild_id: string; recipientId?: string };
 export type Thread = (APIPublicThreadChannel | APIPrivateThreadChannel) & {
   guild_id: string;
   parent_id: string;

@@ -9,7 +9,7 @@ import type { Store } from './store';
 export type Change =
   | { what: 'message-created' | 'message-updated'; stored: StoredMessage }
   | { what: 'message-deleted'; stored: StoredMessage }
-  | { what: 'channel-updated'; channel: TextChannel }
+  | { what: 'channel-updated' | 'channel-deleted'; channel: TextChannel }
   | { what: 'thread-created' | 'thread-updated' | 'thread-deleted'; thread: Thread }
   | { what: 'commands' };
 
@@ -21,6 +21,8 @@ export class World {
   private readonly messagesById = new Map<string, StoredMessage>();
   private readonly messagesByChannel = new Map<string, StoredMessage[]>();
   private readonly commandsById = new Map<string, StoredCommand>();
+  /** People who take no direct messages. */
+  readonly withoutDirectMessages = new Set<string>();
   private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(
@@ -35,20 +37,7 @@ export class World {
     for (const stored of store.all<StoredCommand>('command')) this.commandsById.set(stored.command.id, stored);
     for (const [position, channel] of seed.channels.entries()) {
       if (this.channelsById.has(channel.id)) continue;
-      this.putChannel({
-        id: channel.id,
-        type: 0,
-        guild_id: seed.guild.id,
-        name: channel.name,
-        topic: channel.topic ?? null,
-        position,
-        parent_id: null,
-        nsfw: false,
-        last_message_id: null,
-        rate_limit_per_user: 0,
-        permission_overwrites: channel.permissionOverwrites ?? [],
-        flags: NO_FLAGS,
-      });
+      this.putChannel({ ...this.newChannel(channel.id, channel.name, position), topic: channel.topic ?? null, permission_overwrites: channel.permissionOverwrites ?? [] });
     }
   }
 
@@ -88,6 +77,16 @@ export class World {
     for (const stored of this.messagesIn(id)) this.removeMessage(stored);
     this.channelsById.delete(id);
     this.store.remove('channel', id);
+  }
+
+  /** Somebody's direct messages with the bot: there from the first time that it writes to them. */
+  directChannel(userId: string): TextChannel {
+    const found = this.channels().find((channel): channel is TextChannel => !isThread(channel) && channel.recipientId === userId);
+    if (found !== undefined) return found;
+    const channel = { ...this.newChannel(this.ids.next(), this.directory.bot.username, 0), recipientId: userId };
+    this.putChannel(channel);
+    this.announce({ what: 'channel-updated', channel });
+    return channel;
   }
 
   /** All messages of a channel in order of posting, private ones too. */
@@ -138,6 +137,10 @@ export class World {
   permissionsIn(channel: Channel, userId: string): bigint {
     const parent = isThread(channel) ? this.channelsById.get(channel.parent_id) : undefined;
     return channelPermissions(this.directory, channel, parent, userId);
+  }
+
+  private newChannel(id: string, name: string, position: number): TextChannel {
+    return { id, type: 0, guild_id: this.directory.guildId, name, topic: null, position, parent_id: null, nsfw: false, last_message_id: null, rate_limit_per_user: 0, permission_overwrites: [], flags: NO_FLAGS };
   }
 
   private index(stored: StoredMessage): void {

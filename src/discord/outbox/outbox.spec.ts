@@ -61,7 +61,7 @@ describe('what has to appear in Discord', () => {
 
   const wish = (name: string, more: { isUrgent?: boolean; lane?: string } = {}): Wish => lobbyWish(name as SessionId, more);
   const rows = (): Promise<{ key: string; tries: number; revision: number; given_up_at: Date | null }[]> => app.get(Transaction).manager.query('SELECT * FROM discord_outbox ORDER BY key');
-  const emptied = (): Promise<true> => eventually(async () => (await rows()).length === 0, 'the outbox to be empty');
+  const emptied = (): Promise<boolean> => eventually(async () => (await rows()).length === 0, 'the outbox to be empty');
   const makeDue = (): Promise<unknown> => app.get(Transaction).manager.query('UPDATE discord_outbox SET due_at = clock_timestamp()');
 
   it('is there with the transaction that wants it, and not without', async () => {
@@ -85,7 +85,7 @@ describe('what has to appear in Discord', () => {
 
   it('is drawn again where it was wished while it was being drawn', async () => {
     let isWished = false;
-    easel.answer = async () => {
+    easel.answer = async (): Promise<Delivered> => {
       if (!isWished) await outbox.put([wish('a')]);
       isWished = true;
       return 'done';
@@ -101,7 +101,7 @@ describe('what has to appear in Discord', () => {
     let most = 0;
     let atOnce = 0;
     let isAway = true;
-    easel.answer = async () => {
+    easel.answer = async (): Promise<Delivered> => {
       if (!isAway) return 'done';
       asked += 1;
       most = Math.max(most, (atOnce += 1));

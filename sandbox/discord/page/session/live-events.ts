@@ -30,6 +30,12 @@ export class LiveEvents {
     this.socket?.close();
   }
 
+  /** A sandbox that was started anew has another session: it hands it to whoever loads the page. */
+  private async openAgain(): Promise<void> {
+    await fetch('/', { cache: 'no-store' }).catch(() => undefined);
+    if (!this.closed) this.open();
+  }
+
   private open(): void {
     const url = new URL(`/page/events?persona=${encodeURIComponent(this.persona)}`, location.href);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -46,7 +52,7 @@ export class LiveEvents {
     socket.onclose = () => {
       if (this.closed) return;
       this.listener.lost();
-      this.timer = window.setTimeout(() => this.open(), this.delayMs);
+      this.timer = window.setTimeout(() => void this.openAgain(), this.delayMs);
       this.delayMs = Math.min(this.delayMs * 2, longestDelayMs);
     };
   }

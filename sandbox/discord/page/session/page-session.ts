@@ -157,6 +157,7 @@ export class PageSession extends EventTarget {
     if (event.event === 'message' || event.event === 'message-deleted') this.logs.receive(event);
     if (event.event === 'message') this.noticeMessage(event.channelId, event.message);
     if (event.event === 'channel') this.noticeChannel(event.channel);
+    if (event.event === 'channel-deleted') this.leave(event.channelId);
     if (event.event === 'commands') this.state = { ...this.state, commands: event.commands };
     if (event.event === 'application') this.state = { ...this.state, application: { ...this.state.application, online: event.online } };
     this.changed();
@@ -165,6 +166,13 @@ export class PageSession extends EventTarget {
   private noticeMessage(channelId: string, message: PageMessage): void {
     this.failures.delete(message.id);
     if (!this.shown().includes(channelId) && message.author.id !== this.personaId) this.unread.add(channelId);
+  }
+
+  private leave(channelId: string): void {
+    if (!this.state) return;
+    this.state = { ...this.state, channels: this.state.channels.filter(({ id, parentId }) => id !== channelId && parentId !== channelId) };
+    const place = existingPlace(this.state, this.place);
+    if (place && this.shown().includes(channelId)) this.go(place);
   }
 
   private noticeChannel(channel: PageChannel): void {

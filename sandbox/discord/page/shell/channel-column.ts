@@ -9,11 +9,11 @@ export function channelColumn(session: PageSession, revision: number): TemplateR
   const { channel } = session;
   if (!channel) return nothing;
   const opening = html`<div class="opening">
-    <span class="opening-icon">${icons.hash}</span>
-    <h2>Welcome to #${channel.name}!</h2>
-    <p>This is the start of the #${channel.name} channel.</p>
+    <span class="opening-icon">${channel.kind === 'direct' ? '@' : icons.hash}</span>
+    <h2>${channel.kind === 'direct' ? channel.name : `Welcome to #${channel.name}!`}</h2>
+    <p>${channel.kind === 'direct' ? `Here ${channel.name} writes to you alone.` : `This is the start of the #${channel.name} channel.`}</p>
   </div>`;
   return html`<message-list .view=${messageView(session)} .channelId=${channel.id} .messages=${session.messagesIn(channel.id)} .opening=${opening} .revision=${revision}></message-list>
     ${firstVisit(session)}
-    <message-composer .session=${session} .channelId=${channel.id} .placeholder=${`Message #${channel.name}`} .revision=${revision}></message-composer>`;
+    <message-composer .session=${session} .channelId=${channel.id} .placeholder=${channel.kind === 'direct' ? `Message @${channel.name}` : `Message #${channel.name}`} .revision=${revision}></message-composer>`;
 }

@@ -25,7 +25,7 @@ export function channelList(session: PageSession, leave: () => void): TemplateRe
       aria-label=${`${channel.kind === 'thread' ? 'Thread' : 'Channel'} ${channel.name}${unread ? ', unread' : ''}`}
       @click=${() => open(channel.id)}
     >
-      ${channel.kind === 'text' ? icons.hash : nothing}<span>${withEmoji(channel.name)}</span>
+      ${channel.kind === 'text' ? icons.hash : channel.kind === 'direct' ? html`<span class="direct-mark" aria-hidden="true">@</span>` : nothing}<span>${withEmoji(channel.name)}</span>
     </button>`;
   };
   const threadsOf = ({ id: parent }: PageChannel) =>
@@ -36,6 +36,7 @@ export function channelList(session: PageSession, leave: () => void): TemplateRe
       )
       .sort((a, b) => compareIds(b.id, a.id))
       .slice(0, threadsShown);
+  const direct = channels.filter(({ kind }) => kind === 'direct');
   return html`<div class="channels">
     <h2>Text channels</h2>
     ${channels
@@ -45,5 +46,6 @@ export function channelList(session: PageSession, leave: () => void): TemplateRe
         return html`${entry(channel, channel.id === session.place?.channelId && !session.place.threadId)}
         ${threads.length ? html`<div class="threads">${threads.map((thread) => entry(thread, thread.id === session.place?.threadId))}</div>` : nothing}`;
       })}
+    ${direct.length ? html`<h2>Direct messages</h2>${direct.map((channel) => entry(channel, channel.id === session.place?.channelId))}` : nothing}
   </div>`;
 }
