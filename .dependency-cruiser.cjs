@@ -1,6 +1,6 @@
 /** The law: a folder imports only from lower floors, and only through a module's index.ts. */
 const floor = {
-  0: '^src/(shared|config|database|jobs)/',
+  0: '^src/(shared|config|database|jobs|leadership)/',
   1: '^src/modules/(providers|terraform|access|audit)/',
   2: '^src/modules/(finops|policy)/',
   3: '^src/modules/sessions/',

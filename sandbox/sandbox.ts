@@ -38,7 +38,7 @@ export async function startSandbox(environment: Readonly<Record<string, string |
     HTTP_PORT: environment['HTTP_PORT'] ?? String(await freePort(settings.httpPort)),
     DISCORD_TOKEN: token,
     DISCORD_API_URL: discord.restUrl,
-    DISCORD_GUILD_ID: defaultSeed.guild.id,
+    DISCORD_GUILD_IDS: defaultSeed.guild.id,
   }));
   const project = await seedFirstProject(discord.pageUrl);
   return {

@@ -14,7 +14,9 @@ describe('reading the environment', () => {
   it.each([
     ['DISCORD_API_URL', 'ftp://x'],
     ['DISCORD_API_URL', 'http://127.0.0.1:4400'],
-    ['DISCORD_GUILD_ID', 'my-guild'],
+    ['DISCORD_GUILD_IDS', 'my-guild'],
+    ['DISCORD_GUILD_IDS', '1196482013377839104, 12'],
+    ['HTTP_HOST', 'here'],
     ['DATABASE_URL', 'mysql://x/y'],
     ['ROLE', 'boss'],
     ['WORKER_CONCURRENCY', '0'],

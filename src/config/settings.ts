@@ -12,7 +12,7 @@ const key = z.base64({ error: 'is not base64' }).refine((text) => Buffer.from(te
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.string().min(1).optional(),
   DISCORD_API_URL: httpUrl.refine((url) => new URL(url).pathname.replace(/\/$/, '').endsWith('/api'), 'does not end in /api').default(DISCORD_API_URL),
-  DISCORD_GUILD_ID: z.string().regex(/^\d{15,21}$/, 'is not a Discord id (15 to 21 digits)').optional(),
+  DISCORD_GUILD_IDS: z.string().transform((text) => [...new Set(text.split(',').map((part) => part.trim()).filter((part) => part !== ''))]).pipe(z.array(z.string().regex(/^\d{15,21}$/, 'is not a list of Discord ids (15 to 21 digits each), separated by commas')).min(1, 'is not a list of Discord ids, separated by commas')).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('./.data'),
   TERRAFORM_BIN: z.string().min(1).optional(),
@@ -52,7 +52,8 @@ export interface PriceApi {
 export class Settings {
   readonly discordToken?: string;
   readonly discordApiUrl!: string;
-  readonly discordGuildId?: string;
+  /** The servers that it works for; absent: the only one that the bot is in. */
+  readonly discordGuildIds?: readonly string[];
   readonly databaseUrl?: string;
   readonly dataDir!: string;
   readonly terraformBin?: string;
@@ -96,7 +97,7 @@ export class Settings {
 
   /** Reads the environment. @throws WrongSetting for the first variable that is wrong. */
   static from(environment: Readonly<Record<string, string | undefined>>): Settings {
-    const parsed = environmentSchema.safeParse(withFiles(withoutEmpty(environment)));
+    const parsed = environmentSchema.safeParse(withOldNames(withFiles(withoutEmpty(environment))));
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       throw new WrongSetting(String(issue?.path[0] ?? 'environment'), issue?.message.startsWith('is not') || issue?.message.startsWith('does') ? issue.message : `is wrong: ${issue?.message}`);
@@ -106,7 +107,7 @@ export class Settings {
     return new Settings({
       discordToken: env.DISCORD_TOKEN,
       discordApiUrl: env.DISCORD_API_URL.replace(/\/$/, ''),
-      discordGuildId: env.DISCORD_GUILD_ID,
+      discordGuildIds: env.DISCORD_GUILD_IDS,
       databaseUrl: env.DATABASE_URL,
       dataDir,
       terraformBin: env.TERRAFORM_BIN,
@@ -154,6 +155,11 @@ function pluginDirsIn(text = ''): readonly string[] {
 // Compose files and shells set variables to nothing where they mean "not set".
 function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+// What earlier releases called it.
+function withOldNames({ DISCORD_GUILD_ID: one, ...environment }: Record<string, string | undefined>): Record<string, string | undefined> {
+  return one === undefined ? environment : { DISCORD_GUILD_IDS: one, ...environment };
 }
 
 function withFiles(environment: Record<string, string | undefined>): Record<string, string | undefined> {

@@ -2,3 +2,4 @@ export { DatabaseModule } from './database.module';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
 export { migrate } from './migrate';
 export { Transaction } from './transaction';
+export { AlreadyHandled } from './handled-requests';

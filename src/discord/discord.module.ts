@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GatewayIntentBits } from 'discord.js';
-import { NecordModule } from 'necord';
 import { Settings } from '../config';
+import { LeadershipModule } from '../leadership';
 import { CloudAutocomplete } from './autocomplete/cloud.autocomplete';
 import { AccessRequestButton } from './buttons/access-request.button';
 import { ConfirmDestroyButton } from './buttons/confirm-destroy.button';
@@ -13,7 +13,12 @@ import { LobbyButton } from './buttons/lobby.button';
 import { PlanDetailsButton } from './buttons/plan-details.button';
 import { RetryFormButton } from './buttons/retry-form.button';
 import { DiscordApi } from './discord-api';
-import { DiscordGateway } from './discord-gateway';
+import { CommandRegistration } from './gateway/command-registration';
+import { GatewayHolder } from './gateway/gateway-holder';
+import { ServedGuilds } from './gateway/served-guilds';
+import { ServedOnly } from './gateway/served-only.listener';
+import { StandbyNecordModule } from './gateway/standby-necord.module';
+import { InteractionsUnderWay } from './interaction/interactions-under-way';
 import { CommandRecorder } from './interaction/command-recorder';
 import { UnknownRouteListener } from './interaction/unknown-route.listener';
 import { DeploymentReopener } from './lobby/deployment-reopener';
@@ -73,20 +78,21 @@ import { StreamDelivery } from './streaming/stream.delivery';
 /** The front: slash commands, lobbies, forms and threads. */
 @Module({
   imports: [
-    NecordModule.forRootAsync({
+    LeadershipModule,
+    StandbyNecordModule.forRootAsync({
       inject: [Settings],
-      useFactory: ({ discordToken = '', discordApiUrl, discordGuildId }: Settings) => ({
+      useFactory: ({ discordToken = '', discordApiUrl }: Settings) => ({
         token: discordToken,
         intents: [GatewayIntentBits.Guilds],
         allowedMentions: { parse: [], repliedUser: false },
         rest: { api: discordApiUrl },
-        development: discordGuildId ? [discordGuildId] : false,
+        skipRegistration: true,
       }),
     }),
     TypeOrmModule.forFeature([LobbyRow, FormDraftRow, StreamRow, ThreadPostRow]),
   ],
   providers: [
-    DiscordGateway, DiscordApi, UnknownRouteListener, CommandRecorder, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
+    GatewayHolder, ServedGuilds, ServedOnly, CommandRegistration, InteractionsUnderWay, DiscordApi, UnknownRouteListener, CommandRecorder, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
     CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, QuotaSlash, CostsSlash, PlanDetailsButton, AccessRequestButton, MoreAccessModal, AccessSlash, RequestSender, RequestDecider, RequestCardRepository, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
     DestroySlash, ReconcileSlash, StateSlash, ConfirmDestroyButton, DestroyModal, DeploymentButton, ForceStopButton, DeploymentReopener, LobbyOpener, LobbyMover, SessionPlaces, SessionNews, LineTask, LobbyRepository,
     Outbox, Courier, Poster, OutboxWorker, LobbyDelivery, StreamDelivery, NoticeDelivery, RequestDelivery, NoticeTask, RunThread, RunLines, RunMessages, RunEnd, FormDraftRepository, StreamRepository,

@@ -56,9 +56,9 @@ export class PgBossJobs extends Jobs implements OnModuleInit, BeforeApplicationS
     });
   }
 
-  async workTogether<T extends object>(queue: Queue<T>, most: number, handle: (data: readonly T[]) => Promise<void>): Promise<void> {
+  async workTogether<T extends object>(queue: Queue<T>, most: number, handle: (data: readonly T[]) => Promise<void>): Promise<() => Promise<void>> {
     await this.ensure(queue);
-    await this.boss.work<T>(queue.name, { batchSize: most, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 }, async (jobs) => {
+    const id = await this.boss.work<T>(queue.name, { batchSize: most, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 }, async (jobs) => {
       try {
         await handle(jobs.map(({ data }) => queue.data.parse(data)));
       } catch (error) {
@@ -66,6 +66,7 @@ export class PgBossJobs extends Jobs implements OnModuleInit, BeforeApplicationS
         throw error;
       }
     });
+    return () => this.boss.offWork(queue.name, { id });
   }
 
   async waiting<T extends object>(queue: Queue<T>): Promise<readonly T[]> {

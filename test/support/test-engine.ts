@@ -36,7 +36,7 @@ export class World {
     ]);
     const credentials = await writeSimulatedProfile(join(folder, 'credentials'), cloud, { SIM_DELAY_MS: String(delayMs) });
     return new World(folder, database, discord, new SimulatedCloud(cloud.cloudDir), {
-      DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.restUrl, DISCORD_GUILD_ID: defaultSeed.guild.id, DATABASE_URL: database.url, DATA_DIR: join(folder, 'data'),
+      DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.restUrl, DISCORD_GUILD_IDS: defaultSeed.guild.id, DATABASE_URL: database.url, DATA_DIR: join(folder, 'data'),
       TERRAFORM_CLI_CONFIG: cloud.cliConfigFile, CREDENTIALS_DIR: credentials, PRICE_REFRESH_HOURS: '0', HTTP_PORT: '0', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', ...more,
     });
   }

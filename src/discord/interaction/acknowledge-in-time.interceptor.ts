@@ -2,8 +2,10 @@ import { Injectable, Logger, SetMetadata, type CallHandler, type CustomDecorator
 import { Reflector } from '@nestjs/core';
 import { BaseInteraction, type RepliableInteraction } from 'discord.js';
 import { NecordArgumentsHost } from 'necord';
-import { Observable } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Transaction } from '../../database';
 import { acknowledge, type Acknowledgement } from './acknowledgement';
+import { InteractionsUnderWay } from './interactions-under-way';
 
 /** Discord waits for 3 s. What is not answered by then is acknowledged, with time left for the way there. */
 const ANSWERED_WITHIN_MS = 1_500;
@@ -12,22 +14,32 @@ const ANSWERS = 'answers';
 /** How a handler's answer is announced where it takes its time; where nothing is said, privately. */
 export const Answers = (how: Acknowledgement): CustomDecorator => SetMetadata(ANSWERS, how);
 
-/** Acknowledges what is not answered in time, however slow the database or however many press at once. */
+/** One process works on an interaction, and acknowledges what it does not answer in time, however slow the database or however many press at once. */
 @Injectable()
 export class AcknowledgeInTime implements NestInterceptor {
   private readonly logger = new Logger('Discord');
 
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly transaction: Transaction,
+    private readonly underWay: InteractionsUnderWay,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const [interaction] = NecordArgumentsHost.create(context).getContext<[unknown]>();
     if (!(interaction instanceof BaseInteraction) || !interaction.isRepliable()) return next.handle();
     const how = this.reflector.get<Acknowledgement | undefined>(ANSWERS, context.getHandler()) ?? 'private';
-    return new Observable((subscriber) => {
-      const timer = setTimeout(() => this.acknowledge(interaction, how), leftOf(interaction));
-      subscriber.add(() => clearTimeout(timer));
-      subscriber.add(next.handle().subscribe(subscriber));
-    });
+    return from(this.underWay.during(() => this.transaction.once(`interaction ${interaction.id}`, () => this.answered(interaction, how, next))));
+  }
+
+  // Only whoever works on it acknowledges it.
+  private async answered(interaction: RepliableInteraction, how: Acknowledgement, next: CallHandler): Promise<unknown> {
+    const timer = setTimeout(() => this.acknowledge(interaction, how), leftOf(interaction));
+    try {
+      return await lastValueFrom(next.handle(), { defaultValue: undefined });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private acknowledge(interaction: RepliableInteraction, how: Acknowledgement): void {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { BaseInteraction, DiscordAPIError } from 'discord.js';
 import { NecordArgumentsHost } from 'necord';
+import { AlreadyHandled } from '../../database';
 import { unexpected } from '../views/refusal.view';
 import { answerPrivately } from './answer';
 
@@ -11,6 +12,8 @@ export class UnexpectedErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('Discord');
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    // Another process answers it.
+    if (error instanceof AlreadyHandled) return;
     const reference = randomBytes(4).toString('hex');
     this.logger.error({ err: error, reference }, 'Answering an interaction');
     const [interaction] = NecordArgumentsHost.create(host).getContext<[unknown]>();

@@ -19,8 +19,8 @@ export class SessionNews {
     private readonly lobbies: LobbyRepository,
   ) {}
 
-  /** Begins to take news from the queue. */
-  begin(): Promise<void> {
+  /** Begins to take news from the queue; what it answers with ends that. */
+  begin(): Promise<() => Promise<void>> {
     return this.jobs.workTogether(SESSION_CHANGED_QUEUE, MOST_TOGETHER, (changes) => this.enter(changes));
   }
 

@@ -1,4 +1,6 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { Transaction } from '../../database';
+import type { LeadersWork } from '../../leadership';
 import { LineTask } from '../lobby/line.task';
 import { LobbyDelivery } from '../lobby/lobby.delivery';
 import { SessionNews } from '../lobby/session-news';
@@ -13,11 +15,10 @@ const PLACES_EVERY_MS = 2_000;
 const NOTICES_EVERY_MS = 30_000;
 const TOKENS_EVERY_MS = 5 * 60_000;
 
-/** Everything that appears in Discord without somebody having pressed something. */
+/** Everything that appears in Discord without somebody having pressed something: the leader's work. */
 @Injectable()
-export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class OutboxWorker implements LeadersWork {
   private readonly logger = new Logger(OutboxWorker.name);
-  private stopping: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly courier: Courier,
@@ -25,6 +26,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly line: LineTask,
     private readonly notices: NoticeTask,
     private readonly lobbies: LobbyRepository,
+    private readonly transaction: Transaction,
     lobby: LobbyDelivery,
     stream: StreamDelivery,
     notice: NoticeDelivery,
@@ -33,24 +35,20 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     for (const delivery of [lobby, stream, notice, request]) courier.register(delivery);
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.news.begin();
-    this.stopping = this.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.stopping?.();
-  }
-
-  private start(): () => Promise<void> {
+  async start(): Promise<() => Promise<void>> {
+    const stopNews = await this.news.begin();
     const timers = [
       this.every(PLACES_EVERY_MS, () => this.line.run()),
       this.every(NOTICES_EVERY_MS, () => this.notices.run()),
-      this.every(TOKENS_EVERY_MS, () => this.lobbies.forgetOldTokens()),
+      this.every(TOKENS_EVERY_MS, async () => {
+        await this.lobbies.forgetOldTokens();
+        await this.transaction.forgetOldRequests();
+      }),
     ];
     const stop = this.courier.start();
     return async () => {
       timers.forEach(clearInterval);
+      await stopNews();
       await stop();
     };
   }

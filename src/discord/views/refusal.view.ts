@@ -20,3 +20,8 @@ export function planAgain(session: SessionId): { components: APIActionRowCompone
 export function unexpected(reference: string): { embeds: APIEmbed[] } {
   return { embeds: [{ color: RED, description: `Something broke on our side. Try again; if it stays, give the reference \`${reference}\` to whoever runs Cloud Engine.` }] };
 }
+
+/** To a server that the operator has not named. */
+export function notServed(guildId: string): { content: string } {
+  return { content: `This Cloud Engine does not work for this server. Whoever runs it has to add \`${guildId}\` to \`DISCORD_GUILD_IDS\` and start it again.` };
+}

@@ -17,6 +17,9 @@ import { ProjectRow } from './persistence/project.row';
 import { RequestRepository } from './persistence/request.repository';
 import { TypeormGrantRepository } from './persistence/typeorm-grant.repository';
 import { TypeormProjectRepository } from './persistence/typeorm-project.repository';
+import { TenantRepository } from './persistence/tenant.repository';
+import { ListTenantsHandler } from './queries/list-tenants.handler';
+import { ServeTenantsHandler } from './commands/serve-tenants.handler';
 import { AuthoriseHandler } from './queries/authorise.handler';
 import { GetProjectHandler } from './queries/get-project.handler';
 import { HoldGrantsHandler } from './queries/hold-grants.handler';
@@ -31,7 +34,7 @@ import { ShowRequestHandler } from './queries/show-request.handler';
   imports: [TypeOrmModule.forFeature([ProjectRow, GrantRow])],
   providers: [
     CreateProjectHandler, EditProjectHandler, CloseProjectHandler, GrantAccessHandler, RevokeGrantHandler, RequestAccessHandler, RequestMoreHandler, DecideRequestHandler, TakeLapsedRequestsHandler, ShowRequestHandler, ListRequestsHandler, TakeGrantNoticesHandler, ListGrantsHandler, HoldGrantsHandler, AuthoriseHandler, ListProjectsHandler, ListBudgetedProjectsHandler, GetProjectHandler,
-    RequestRepository,
+    RequestRepository, TenantRepository, ServeTenantsHandler, ListTenantsHandler,
     { provide: ProjectRepository, useClass: TypeormProjectRepository },
     { provide: GrantRepository, useClass: TypeormGrantRepository },
   ],

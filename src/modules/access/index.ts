@@ -21,6 +21,8 @@ export { GetProject } from './queries/get-project.query';
 export { HoldGrants } from './queries/hold-grants.query';
 export { ListBudgetedProjects } from './queries/list-budgeted-projects.query';
 export { ListGrants, type GrantView } from './queries/list-grants.query';
+export { ServeTenants } from './commands/serve-tenants.command';
+export { ListTenants } from './queries/list-tenants.query';
 export { ListRequests, type ListedRequest } from './queries/list-requests.query';
 export { ShowRequest, type RequestView } from './queries/show-request.query';
 export { ListProjects } from './queries/list-projects.query';

@@ -26,7 +26,7 @@ export class AccessWorld {
   private constructor(readonly world: World, readonly engine: Engine, readonly interactions: ForgedInteractions) {}
 
   static async make(): Promise<AccessWorld> {
-    const world = await World.make({}, { ROLE: 'bot' });
+    const world = await World.make({}, { ROLE: 'bot', DISCORD_GUILD_IDS: `${GUILD},${OTHER_GUILD}` });
     const engine = await world.engine();
     return new AccessWorld(world, engine, new ForgedInteractions(engine.app.get(Client), defaultSeed.application.id));
   }

@@ -1,0 +1,2 @@
+export { Leadership, type LeadersWork } from './leadership';
+export { LeadershipModule } from './leadership.module';
