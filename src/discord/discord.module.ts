@@ -11,6 +11,7 @@ import { ForceStopButton } from './buttons/force-stop.button';
 import { ListButton } from './buttons/list.button';
 import { LobbyButton } from './buttons/lobby.button';
 import { PlanDetailsButton } from './buttons/plan-details.button';
+import { ProjectChangeButton } from './buttons/project-change.button';
 import { RetryFormButton } from './buttons/retry-form.button';
 import { DiscordApi } from './discord-api';
 import { CommandRegistration } from './gateway/command-registration';
@@ -93,7 +94,7 @@ import { StreamDelivery } from './streaming/stream.delivery';
   ],
   providers: [
     GatewayHolder, ServedGuilds, ServedOnly, CommandRegistration, InteractionsUnderWay, DiscordApi, UnknownRouteListener, CommandRecorder, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
-    CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, QuotaSlash, CostsSlash, PlanDetailsButton, AccessRequestButton, MoreAccessModal, AccessSlash, RequestSender, RequestDecider, RequestCardRepository, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
+    CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, QuotaSlash, CostsSlash, PlanDetailsButton, AccessRequestButton, MoreAccessModal, AccessSlash, ProjectChangeButton, RequestSender, RequestDecider, RequestCardRepository, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
     DestroySlash, ReconcileSlash, StateSlash, ConfirmDestroyButton, DestroyModal, DeploymentButton, ForceStopButton, DeploymentReopener, LobbyOpener, LobbyMover, SessionPlaces, SessionNews, LineTask, LobbyRepository,
     Outbox, Courier, Poster, OutboxWorker, LobbyDelivery, StreamDelivery, NoticeDelivery, RequestDelivery, NoticeTask, RunThread, RunLines, RunMessages, RunEnd, FormDraftRepository, StreamRepository,
   ],

@@ -1,5 +1,5 @@
 import { match } from 'path-to-regexp';
-import type { DeploymentId, GrantId, PlanId, RequestId, SessionId } from '../shared';
+import type { ChangeId, DeploymentId, GrantId, PlanId, RequestId, SessionId } from '../shared';
 import { isKnownRoute, isSafeCustomId, ROUTES, routeTo } from './routes';
 
 const session = 'ses_4k7m2x9q0tbv' as SessionId;
@@ -13,7 +13,7 @@ describe('custom ids', () => {
     retryForm: routeTo.retryForm('0123456789abcdef01'), listSessions: routeTo.listSessions('active', `1795435466123.${session}`),
     askForce: routeTo.askForce(session), forceStop: routeTo.forceStop(session),
     deployAgain: routeTo.deployAgain(deployment), destroyDeployment: routeTo.destroyDeployment(deployment), reconcile: routeTo.reconcile(deployment),
-    approveAccess: routeTo.approveAccess('req_4k7m2x9q0tbv' as RequestId), denyAccess: routeTo.denyAccess('req_4k7m2x9q0tbv' as RequestId),
+    agreeChange: routeTo.agreeChange('chg_4k7m2x9q0tbv' as ChangeId), declineChange: routeTo.declineChange('chg_4k7m2x9q0tbv' as ChangeId), approveAccess: routeTo.approveAccess('req_4k7m2x9q0tbv' as RequestId), denyAccess: routeTo.denyAccess('req_4k7m2x9q0tbv' as RequestId),
     askMore: routeTo.askMore('grt_4k7m2x9q0tbv' as GrantId), moreForm: routeTo.moreForm('grt_4k7m2x9q0tbv' as GrantId),
     adminList: routeTo.adminList('PLAN_READY', 'prj_4k7m2x9q0tbv', '512946308817395722', `1795435466123.${session}`),
   } satisfies Record<keyof typeof ROUTES, string>;

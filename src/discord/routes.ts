@@ -1,4 +1,4 @@
-import type { DeploymentId, GrantId, PlanId, RequestId, SessionId } from '../shared';
+import type { ChangeId, DeploymentId, GrantId, PlanId, RequestId, SessionId } from '../shared';
 
 /**
  * Every custom id: its pattern, as necord matches it, and the function that builds one. Patterns are matched without
@@ -24,6 +24,8 @@ export const ROUTES = {
   reconcile: 'reconcile/:deployment',
   approveAccess: 'access-yes/:request',
   denyAccess: 'access-no/:request',
+  agreeChange: 'change-yes/:change',
+  declineChange: 'change-no/:change',
   askMore: 'more/:grant',
   moreForm: 'more-form/:grant',
   adminList: 'sessions/:state/:project/:member/:after',
@@ -49,6 +51,8 @@ export const routeTo = {
   reconcile: (deployment: DeploymentId) => `reconcile/${deployment}`,
   approveAccess: (request: RequestId) => `access-yes/${request}`,
   denyAccess: (request: RequestId) => `access-no/${request}`,
+  agreeChange: (change: ChangeId) => `change-yes/${change}`,
+  declineChange: (change: ChangeId) => `change-no/${change}`,
   askMore: (grant: GrantId) => `more/${grant}`,
   moreForm: (grant: GrantId) => `more-form/${grant}`,
   adminList: (state: string, project: string, member: string, after: string) => `sessions/${state}/${project}/${member}/${after}`,
@@ -70,5 +74,6 @@ export const isSafeCustomId = (customId: string): boolean => /^[\w./-]{1,100}$/.
 export const asSessionId = (text: string): SessionId => text.slice(0, 40) as SessionId;
 export const asDeploymentId = (text: string): DeploymentId => text.slice(0, 40) as DeploymentId;
 export const asRequestId = (text: string): RequestId => text.slice(0, 40) as RequestId;
+export const asChangeId = (text: string): ChangeId => text.slice(0, 40) as ChangeId;
 export const asGrantId = (text: string): GrantId => text.slice(0, 40) as GrantId;
 export const asPlanId = (text: string): PlanId => text.slice(0, 40) as PlanId;

@@ -14,6 +14,7 @@ export type PlanId = Id<'Plan'>;
 export type RunId = Id<'Run'>;
 export type GrantId = Id<'Grant'>;
 export type RequestId = Id<'Request'>;
+export type ChangeId = Id<'Change'>;
 
 // Crockford's base 32: no letters that read like digits.
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

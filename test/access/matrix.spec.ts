@@ -1,5 +1,5 @@
 import { ROUTES, routeTo } from '../../src/discord/routes';
-import type { DeploymentId, GrantId, PlanId, ProjectId, RequestId, SessionId } from '../../src/shared';
+import type { ChangeId, DeploymentId, GrantId, PlanId, ProjectId, RequestId, SessionId } from '../../src/shared';
 import { AccessWorld, GUILD, OTHER_GUILD, ROLE } from './support/access-world';
 import type { Control, Presence } from './support/forged-interactions';
 
@@ -17,6 +17,7 @@ interface Things {
   readonly deployment: DeploymentId;
   readonly grant: GrantId;
   readonly request: RequestId;
+  readonly change: ChangeId;
   readonly draft: string;
   readonly project: ProjectId;
 }
@@ -83,6 +84,8 @@ const RULES: readonly Rule[] = [
   { name: '/cloud-projects', control: () => command('cloud-projects', {}), refused: always, elsewhere: always },
   { name: '/cloud-list', control: () => command('cloud-list', {}), refused: always, elsewhere: always },
   { name: '/cloud-admin-list', control: () => command('cloud-admin-list', {}), refused: (level) => (level === 'ADMIN' ? undefined : 'ACCESS.LEVEL_NEEDED') },
+  { name: 'button agree to a change', control: ({ change }) => button(routeTo.agreeChange(change)), refused: (level, own) => (level === 'ADMIN' && own ? 'CHANGE.OWN' : administering('CHANGE.NOT_FOUND')(level)), elsewhere: () => 'CHANGE.NOT_FOUND' },
+  { name: 'button decline a change', control: ({ change }) => button(routeTo.declineChange(change)), refused: administering('CHANGE.NOT_FOUND'), elsewhere: () => 'CHANGE.NOT_FOUND' },
   { name: '/cloud-access', control: () => command('cloud-access', {}), refused: always, elsewhere: always },
   { name: '/cloud-quota', control: ({ project }) => command('cloud-quota', { project }), refused: (level) => (level === 'none' ? 'ACCESS.PROJECT_NOT_FOUND' : undefined) },
   { name: '/cloud-set-quota', control: ({ project }) => command('cloud-set-quota', { project, kind: 'no_such_kind', limit: 1 }), refused: administering('ACCESS.PROJECT_NOT_FOUND') },
@@ -91,7 +94,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Codes that say no to the person; every other one speaks of the thing itself, to somebody who may know of it. */
-const REFUSALS = /^(?:ACCESS\..*|SESSION\.NOT_FOUND|DEPLOYMENT\.NOT_FOUND|GRANT\.NOT_FOUND|REQUEST\.(?:NOT_FOUND|OWN)|FORM\.GONE|DISCORD\.GUILD_ONLY)$/;
+const REFUSALS = /^(?:ACCESS\..*|SESSION\.NOT_FOUND|DEPLOYMENT\.NOT_FOUND|GRANT\.NOT_FOUND|REQUEST\.(?:NOT_FOUND|OWN)|CHANGE\.(?:NOT_FOUND|OWN)|FORM\.GONE|DISCORD\.GUILD_ONLY)$/;
 
 describe('who may do what', () => {
   let access: AccessWorld;
@@ -136,6 +139,7 @@ describe('who may do what', () => {
     return {
       session, project,
       deployment: needs('deployment') ? await access.deployment(project, owner, 'destroyed') : ('' as DeploymentId),
+      change: needs('change') ? await access.change(project, owner) : ('' as ChangeId),
       request: needs('request') ? await access.request(project, owner) : ('' as RequestId),
       draft: needs('draft') ? await access.draft(owner, session) : '',
       grant: needs('grant') ? await access.grant(project, owner, 'READ') : ('' as GrantId),
@@ -144,7 +148,7 @@ describe('who may do what', () => {
 
   it('leaves out no command, button, select or modal', async () => {
     const words = (customId: string): string => customId.split('/')[0] ?? '';
-    const sample: Things = { session: 's' as SessionId, deployment: 'd' as DeploymentId, grant: 'g' as GrantId, request: 'r' as RequestId, draft: 'f', project };
+    const sample: Things = { session: 's' as SessionId, deployment: 'd' as DeploymentId, grant: 'g' as GrantId, request: 'r' as RequestId, change: 'c' as ChangeId, draft: 'f', project };
     const acted = new Set(RULES.map(({ control }) => control(sample)).map((one) => (one.kind === 'command' || one.kind === 'autocomplete' ? one.name : words(one.customId))));
     const commands = (await access.world.person('administrator').commands()).map(({ name }) => name);
     expect([...commands, ...Object.values(ROUTES).map(words)].filter((one) => !acted.has(one))).toEqual([]);

@@ -9,6 +9,7 @@ import { Settings } from '../../src/config';
 import { ChildEnvironmentBuilder } from '../../src/modules/terraform/process/child-environment';
 import { DataDirectory } from '../../src/modules/terraform/workspace/data-directory';
 import { BotProcess } from '../support/bot-process';
+import { credentialsOf } from '../support/credentials';
 import { eventually } from '../support/eventually';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -84,9 +85,9 @@ describe('starting', () => {
     const cloud = await installSimulatedCloud({ dir: join(folder, 'cloud'), nodeBinary: process.execPath });
     const credentials = await writeSimulatedProfile(join(folder, 'credentials'), cloud);
     const settings = Settings.from({ DATA_DIR: folder, CREDENTIALS_DIR: credentials, DISCORD_TOKEN: 'x' });
-    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build('default')).toMatchObject({ ok: false, failure: { code: 'CREDENTIALS.SIMULATED_CLOUD' } });
+    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build(credentialsOf('default'))).toMatchObject({ ok: false, failure: { code: 'CREDENTIALS.SIMULATED_CLOUD' } });
     await writeFile(join(credentials, 'open.env'), 'A=b\n', { mode: 0o644 });
-    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build('open')).toMatchObject({ failure: { code: 'CREDENTIALS.PROFILE_EXPOSED' } });
-    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build('gone')).toMatchObject({ failure: { code: 'CREDENTIALS.PROFILE_MISSING' } });
+    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build(credentialsOf('open'))).toMatchObject({ failure: { code: 'CREDENTIALS.PROFILE_EXPOSED' } });
+    expect(await new ChildEnvironmentBuilder(settings, new DataDirectory(settings)).build(credentialsOf('gone'))).toMatchObject({ failure: { code: 'CREDENTIALS.PROFILE_MISSING' } });
   });
 });

@@ -71,7 +71,7 @@ describe('policies of a project’s own', () => {
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, set, name), content);
   }
   const planOf = (set: string, change: Partial<PlanToCheck> = {}, environment: Project['environment'] = 'dev'): PlanToCheck => ({
-    project: { id: 'prj_1' as ProjectId, guildId: 'g' as GuildId, name: 'shop', environment, providers: ['gcp'], regions: [], credentialsProfile: 'default', createdBy: 'u' as UserId, createdAt: new Date(0), rules: { policySet: set } },
+    project: { id: 'prj_1' as ProjectId, guildId: 'g' as GuildId, name: 'shop', environment, providers: ['gcp'], regions: [], credentialsProfile: 'default', version: 1, createdBy: 'u' as UserId, createdAt: new Date(0), rules: { policySet: set } },
     provider: 'gcp', region: 'us-central1', purpose: 'deploy', cost: { monthlyUsd: 0, differenceMonthlyUsd: 0, complete: true },
     resources: [{ address: 'google_storage_bucket.assets', type: 'google_storage_bucket', actions: ['create'], before: null, after: { location: 'US' }, afterUnknown: {} }], ...change,
   });

@@ -8,6 +8,7 @@ import { Settings } from '../../src/config';
 import { startEngine, type Engine } from '../../src/engine';
 import { ApplyPlan, OpenAttempt, GetRun, PlanConfiguration, ReadRunLines, type PlanOutcome, type RunEnd } from '../../src/modules/terraform';
 import { newId, type DeploymentId, type PlanId, type Result, type RunId } from '../../src/shared';
+import { credentialsOf } from '../support/credentials';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 const SECRET = 'hunter2-canary-value';
@@ -47,7 +48,7 @@ describe('running the real Terraform', () => {
   async function plan(deploymentId: DeploymentId, resources: Readonly<Record<string, string>>, runId = run()): Promise<PlanOutcome> {
     const mainTfJson = configuration(resources);
     const configDigest = createHash('sha256').update(mainTfJson).digest('hex');
-    const planned = await commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: 'default' }));
+    const planned = await commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentials: credentialsOf('default') }));
     if (!planned.ok) throw new Error(planned.failure.message);
     return planned.value;
   }
@@ -56,7 +57,7 @@ describe('running the real Terraform', () => {
   const apply = async (deploymentId: DeploymentId, planned: PlanOutcome, runId = run()): Promise<Result<RunEnd>> => {
     const { planId, sha256, configDigest } = planned;
     await approve(deploymentId, planned, runId);
-    return commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: 'default' }));
+    return commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentials: credentialsOf('default') }));
   };
   const linesOf = async (runId: RunId): Promise<string[]> => (await queries.execute(new ReadRunLines({ runId, afterNumber: 0, limit: 1_000 }))).map(({ text }) => text);
 
@@ -110,7 +111,7 @@ describe('running the real Terraform', () => {
   });
 
   it('says why it cannot plan', async () => {
-    const planned = await commands.execute(new PlanConfiguration({ runId: run(), planId: newId<PlanId>('pln'), deploymentId: deployment(), mainTfJson: '{"resource":{"terraform_data":{"x":{"nonsense":1}}}}', configDigest: '0', credentialsProfile: 'default' }));
+    const planned = await commands.execute(new PlanConfiguration({ runId: run(), planId: newId<PlanId>('pln'), deploymentId: deployment(), mainTfJson: '{"resource":{"terraform_data":{"x":{"nonsense":1}}}}', configDigest: '0', credentials: credentialsOf('default') }));
     expect(planned).toMatchObject({ ok: false, failure: { code: 'TERRAFORM.PLAN_FAILED', message: expect.stringMatching(/nonsense/) as string } });
   });
 

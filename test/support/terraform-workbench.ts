@@ -13,6 +13,7 @@ import { Settings, SettingsModule } from '../../src/config';
 import { DatabaseModule } from '../../src/database';
 import { newId, type DeploymentId, type PlanId, type RunId } from '../../src/shared';
 import { ApplyPlan, OpenAttempt, PlanConfiguration, type AppliedAs, ReadRunLines, RunProgressed, TerraformModule, type PlanOutcome, type RunEnd, type RunLine } from '../../src/modules/terraform';
+import { credentialsOf } from './credentials';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 /** One `terraform_data` resource. The command runs while it is created. */
@@ -148,9 +149,9 @@ export class TerraformWorkbench {
     await writeFile(join(this.folder, 'credentials', `${name}.env`), content, { mode });
   }
 
-  planning(mainTfJson: string, more: { readonly runId?: RunId; readonly as?: AppliedAs; readonly credentialsProfile?: string } = {}): PlanConfiguration {
+  planning(mainTfJson: string, { credentialsProfile = 'default', ...more }: { readonly runId?: RunId; readonly as?: AppliedAs; readonly credentialsProfile?: string } = {}): PlanConfiguration {
     const configDigest = createHash('sha256').update(mainTfJson).digest('hex');
-    return new PlanConfiguration({ runId: newId<RunId>('run'), planId: newId<PlanId>('pln'), deploymentId: this.deploymentId, mainTfJson, configDigest, credentialsProfile: 'default', ...more });
+    return new PlanConfiguration({ runId: newId<RunId>('run'), planId: newId<PlanId>('pln'), deploymentId: this.deploymentId, mainTfJson, configDigest, credentials: credentialsOf(credentialsProfile), ...more });
   }
 
   async plan(mainTfJson: string, more?: Parameters<TerraformWorkbench['planning']>[1]): Promise<PlanOutcome> {
@@ -160,7 +161,7 @@ export class TerraformWorkbench {
   }
 
   applying({ planId, sha256, configDigest }: PlanOutcome, runId = newId<RunId>('run')): ApplyPlan {
-    return new ApplyPlan({ runId, planId, deploymentId: this.deploymentId, expected: { sha256, configDigest }, credentialsProfile: 'default' });
+    return new ApplyPlan({ runId, planId, deploymentId: this.deploymentId, expected: { sha256, configDigest }, credentials: credentialsOf('default') });
   }
 
   async apply(plan: PlanOutcome, runId?: RunId): Promise<RunEnd> {

@@ -1,7 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { InteractionContextType } from 'discord.js';
 import { Context, SlashCommand, type SlashCommandContext } from 'necord';
-import { ListGrants, ListRequests } from '../../modules/access';
+import { ListChanges, ListGrants, ListRequests } from '../../modules/access';
 import { actorOf } from '../interaction/actor';
 import { answerPrivately, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
@@ -15,7 +15,7 @@ export class AccessSlash {
   async list(@Context() [interaction]: SlashCommandContext): Promise<void> {
     const actor = actorOf(interaction);
     if (!actor.ok) return refuse(interaction, actor.failure);
-    const [requests, grants] = [await this.queries.execute(new ListRequests(actor.value)), await this.queries.execute(new ListGrants(actor.value))];
-    await answerPrivately(interaction, accessList(requests, grants));
+    const [requests, changes, grants] = [await this.queries.execute(new ListRequests(actor.value)), await this.queries.execute(new ListChanges(actor.value)), await this.queries.execute(new ListGrants(actor.value))];
+    await answerPrivately(interaction, accessList(requests, changes, grants));
   }
 }

@@ -2,14 +2,18 @@ import { UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ChannelType, InteractionContextType, type ChatInputCommandInteraction, type GuildBasedChannel } from 'discord.js';
 import { ChannelOption, Context, IntegerOption, NumberOption, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
-import { Authorise, EditProject, type Project, type ProjectRules } from '../../modules/access';
+import { Authorise, EditProject, ListAdministrators, type EditedProject, type ProjectRules } from '../../modules/access';
+import { Transaction } from '../../database';
 import { ArchiveProject } from '../../modules/sessions';
 import type { Result } from '../../shared';
 import { CloudAutocomplete } from '../autocomplete/cloud.autocomplete';
 import { actorOf } from '../interaction/actor';
 import { answerPrivately, refuse } from '../interaction/answer';
 import { DiscordHandler } from '../interaction/discord-handler.decorator';
-import { plain } from '../views/text';
+import { Outbox } from '../outbox/outbox';
+import { noticeWish } from '../outbox/wish';
+import { changeProposed } from '../views/project-change.view';
+import { moment, plain } from '../views/text';
 import { ProjectOption } from './project-option';
 import { listed, ProjectValues } from './project-values';
 
@@ -63,6 +67,8 @@ export class EditProjectSlash {
     private readonly queries: QueryBus,
     private readonly values: ProjectValues,
     private readonly projects: ProjectOption,
+    private readonly transaction: Transaction,
+    private readonly outbox: Outbox,
   ) {}
 
   @UseInterceptors(CloudAutocomplete)
@@ -70,7 +76,9 @@ export class EditProjectSlash {
   async edit(@Context() [interaction]: SlashCommandContext, @Options() options: EditProjectOptions): Promise<void> {
     const edited = await this.execute(interaction, options);
     if (!edited.ok) return refuse(interaction, edited.failure);
-    await answerPrivately(interaction, { content: `✅ Changed **${plain(edited.value.name)}**. \`/cloud-projects\` shows it as it is now.` });
+    const { project, proposed } = edited.value;
+    const done = `✅ Changed **${plain(project.name)}**. \`/cloud-projects\` shows it as it is now.`;
+    await answerPrivately(interaction, { content: proposed ? `🛡️ What protects **${plain(project.name)}** is changed by two administrators, or by who manages this server: another one has been asked to agree, until ${moment(proposed.expiresAt, 'f')}. \`/cloud-access\` lists it.` : done });
   }
 
   @UseInterceptors(CloudAutocomplete)
@@ -83,7 +91,7 @@ export class EditProjectSlash {
     await answerPrivately(interaction, { content: `🗄️ Archived **${plain(archived.value.name)}**. Its history stays.` });
   }
 
-  private async execute(interaction: ChatInputCommandInteraction, options: EditProjectOptions): Promise<Result<Project>> {
+  private async execute(interaction: ChatInputCommandInteraction, options: EditProjectOptions): Promise<Result<EditedProject>> {
     const actor = actorOf(interaction);
     if (!actor.ok) return actor;
     const projectId = await this.projects.resolve(actor.value, options.project);
@@ -92,11 +100,20 @@ export class EditProjectSlash {
     const { environment, credentials, approvals, budget, channel } = options;
     const lists = await this.values.read(options.providers ? listed(options.providers) : found.value.project.providers, options.regions ? listed(options.regions) : options.providers ? [] : found.value.project.regions);
     if (!lists.ok) return lists;
-    return this.commands.execute(new EditProject(actor.value, projectId, {
-      ...lists.value, ...(environment && { environment }), ...(credentials && { credentialsProfile: credentials }), ...(typeof approvals === 'number' && { approvals }),
-      ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }), ...(channel && { channelId: channel.id }), rules: rulesIn(options),
-    }));
+    const edit = {
+      ...(options.providers && { providers: lists.value.providers }), ...((options.providers || options.regions) && { regions: lists.value.regions }), ...(environment && { environment }), ...(credentials && { credentialsProfile: credentials }), ...(typeof approvals === 'number' && { approvals }),
+      ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }), ...(channel && { channelId: channel.id }), ...(hasRules(options) && { rules: rulesIn(options) }),
+    };
+    return this.transaction.run(async () => {
+      const edited = await this.commands.execute(new EditProject(actor.value, projectId, edit));
+      if (edited.ok && edited.value.proposed) await this.outbox.put(changeProposed(edited.value.proposed, edited.value.project, await this.queries.execute(new ListAdministrators(projectId))).map(noticeWish));
+      return edited;
+    });
   }
+}
+
+function hasRules(options: EditProjectOptions): boolean {
+  return Object.keys(rulesIn(options)).length > 0;
 }
 
 function rulesIn({ sizes, requiredLabels, costLimit, policies }: EditProjectOptions): ProjectRules {

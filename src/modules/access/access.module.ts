@@ -3,6 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CloseProjectHandler } from './commands/close-project.handler';
 import { CreateProjectHandler } from './commands/create-project.handler';
 import { DecideRequestHandler } from './commands/decide-request.handler';
+import { DecideChangeHandler } from './commands/decide-change.handler';
+import { ChangeRepository } from './persistence/change.repository';
+import { ListAdministratorsHandler } from './queries/list-administrators.handler';
+import { ListChangesHandler } from './queries/list-changes.handler';
 import { EditProjectHandler } from './commands/edit-project.handler';
 import { GrantAccessHandler } from './commands/grant-access.handler';
 import { RequestAccessHandler } from './commands/request-access.handler';
@@ -33,7 +37,7 @@ import { ShowRequestHandler } from './queries/show-request.handler';
 @Module({
   imports: [TypeOrmModule.forFeature([ProjectRow, GrantRow])],
   providers: [
-    CreateProjectHandler, EditProjectHandler, CloseProjectHandler, GrantAccessHandler, RevokeGrantHandler, RequestAccessHandler, RequestMoreHandler, DecideRequestHandler, TakeLapsedRequestsHandler, ShowRequestHandler, ListRequestsHandler, TakeGrantNoticesHandler, ListGrantsHandler, HoldGrantsHandler, AuthoriseHandler, ListProjectsHandler, ListBudgetedProjectsHandler, GetProjectHandler,
+    CreateProjectHandler, EditProjectHandler, DecideChangeHandler, ListChangesHandler, ListAdministratorsHandler, ChangeRepository, CloseProjectHandler, GrantAccessHandler, RevokeGrantHandler, RequestAccessHandler, RequestMoreHandler, DecideRequestHandler, TakeLapsedRequestsHandler, ShowRequestHandler, ListRequestsHandler, TakeGrantNoticesHandler, ListGrantsHandler, HoldGrantsHandler, AuthoriseHandler, ListProjectsHandler, ListBudgetedProjectsHandler, GetProjectHandler,
     RequestRepository, TenantRepository, ServeTenantsHandler, ListTenantsHandler,
     { provide: ProjectRepository, useClass: TypeormProjectRepository },
     { provide: GrantRepository, useClass: TypeormGrantRepository },

@@ -13,6 +13,7 @@ import { PlanSessionHandler } from './commands/plan-session.handler';
 import { RefreshSessionHandler } from './commands/refresh-session.handler';
 import { RemoveResourceHandler } from './commands/remove-resource.handler';
 import { SessionAccess } from './commands/session-access';
+import { ProjectCredentials } from './commands/project-credentials';
 import { SessionPolicy } from './commands/session-policy';
 import { ReopenDeploymentHandler } from './commands/reopen-deployment.handler';
 import { StartSessionHandler } from './commands/start-session.handler';
@@ -40,7 +41,7 @@ import { SessionWorker } from './schedule/session-worker';
   providers: [
     StartSessionHandler, ReopenDeploymentHandler, ListDeploymentsHandler, AddResourceHandler, RemoveResourceHandler, RefreshSessionHandler, ApproveSessionHandler, CancelSessionHandler, ForceStopSessionHandler, ArchiveProjectHandler,
     PlanSessionHandler, ApplySessionHandler, ExpireSessionsHandler, GetSessionHandler, ShowSessionHandler, ListSessionsHandler,
-    DownloadStateHandler, ListStatesHandler, ListWaitingHandler, GetStatisticsHandler, DeploymentAccess, SessionAccess, SessionPolicy, SessionLedger, RunSlots, SessionWorker, ExpireSessionsTask,
+    DownloadStateHandler, ListStatesHandler, ListWaitingHandler, GetStatisticsHandler, DeploymentAccess, SessionAccess, SessionPolicy, ProjectCredentials, SessionLedger, RunSlots, SessionWorker, ExpireSessionsTask,
     { provide: SessionRepository, useClass: TypeormSessionRepository },
     { provide: DeploymentRepository, useClass: TypeormDeploymentRepository },
   ],

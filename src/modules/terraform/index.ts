@@ -23,3 +23,4 @@ export { ReadRunLog, type RunLogPart } from './queries/read-run-log.query';
 export { ReadRunLines, type RunLinesRequest } from './queries/read-run-lines.query';
 export { ReadStateVersion } from './queries/read-state-version.query';
 export { TerraformModule } from './terraform.module';
+export type { CredentialsRequest } from './process/credentials-request';

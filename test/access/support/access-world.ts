@@ -6,7 +6,7 @@ import { defaultSeed } from '../../../sandbox/discord/default-seed';
 import type { Engine } from '../../../src/engine';
 import { CreateProject, GrantAccess, RequestAccess, RevokeGrant, type AccessLevel, type Actor } from '../../../src/modules/access';
 import { StartSession } from '../../../src/modules/sessions';
-import { newId, type DeploymentId, type GrantId, type GuildId, type ProjectId, type RequestId, type Result, type SessionId, type UserId } from '../../../src/shared';
+import { newId, type ChangeId, type DeploymentId, type GrantId, type GuildId, type ProjectId, type RequestId, type Result, type SessionId, type UserId } from '../../../src/shared';
 import { World } from '../../support/test-engine';
 import { ForgedInteractions } from './forged-interactions';
 
@@ -76,6 +76,17 @@ export class AccessWorld {
   async request(project: ProjectId, userId: string, guildId = GUILD): Promise<RequestId> {
     const asked = value(await this.commands.execute(new RequestAccess({ guildId: guildId as GuildId, userId: userId as UserId, roleIds: [], isGuildManager: false }, project, { level: 'READ', duration: '1h', reason: 'testing' })));
     return asked.id;
+  }
+
+  /** A change that somebody proposed, as an administrator who holds a grant of their own. */
+  async change(projectId: ProjectId, userId: string): Promise<ChangeId> {
+    const id = newId<ChangeId>('chg');
+    const [held] = await this.sql<{ id: string }>('SELECT id FROM access_grant WHERE project_id = $1 LIMIT 1', [projectId]);
+    await this.sql(
+      `INSERT INTO project_change (id, guild_id, project_id, base_version, change, asked_by, via, asked_at, expires_at) SELECT $1, guild_id, id, version, '{"monthlyBudgetUsd": 100}', $3, $4, now(), now() + interval '1 hour' FROM project WHERE id = $2`,
+      [id, projectId, userId, held ? [held.id] : []],
+    );
+    return id;
   }
 
   async draft(userId: string, sessionId: SessionId): Promise<string> {

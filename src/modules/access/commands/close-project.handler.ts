@@ -1,6 +1,7 @@
 import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../database';
-import { Clock, History, ok, type Result } from '../../../shared';
+import { Clock, fail, History, ok, type Result } from '../../../shared';
+import { changedMeanwhile } from '../domain/access-failures';
 import type { Project } from '../domain/project';
 import { ProjectRepository } from '../persistence/project.repository';
 import { Authorise } from '../queries/authorise.query';
@@ -21,7 +22,7 @@ export class CloseProjectHandler implements ICommandHandler<CloseProject> {
     if (!authorised.ok) return authorised;
     const archived = { ...authorised.value.project, archivedAt: await this.clock.now() };
     return this.transaction.run(async () => {
-      await this.projects.put(archived);
+      if (!(await this.projects.put(archived))) return fail(changedMeanwhile(archived.name));
       await this.history.record({ guildId: actor.guildId, actorId: actor.userId, action: 'project.archive', subject: projectId, projectId, outcome: 'done' });
       return ok(archived);
     });

@@ -1,7 +1,8 @@
 import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../database';
-import { Clock, History, ok, type Result } from '../../../shared';
-import { makeGrant, type Grant } from '../domain/grant';
+import { Clock, fail, History, ok, type Result } from '../../../shared';
+import { ownGrant } from '../domain/access-failures';
+import { isOwn, makeGrant, type Grant } from '../domain/grant';
 import { GrantRepository } from '../persistence/grant.repository';
 import { Authorise } from '../queries/authorise.query';
 import { GrantAccess } from './grant-access.command';
@@ -19,6 +20,7 @@ export class GrantAccessHandler implements ICommandHandler<GrantAccess> {
   async execute({ actor, projectId, holder, level, duration, reason, channelId }: GrantAccess): Promise<Result<Grant>> {
     const authorised = await this.queries.execute(new Authorise(actor, projectId, 'ADMIN'));
     if (!authorised.ok) return authorised;
+    if (isOwn(holder, actor)) return fail(ownGrant());
     const grant = makeGrant({ projectId, holder, level, reason, grantedBy: actor.userId, now: await this.clock.now(), ...(duration !== undefined && { duration }), ...(channelId !== undefined && { channelId }) });
     if (!grant.ok) return grant;
     await this.transaction.run(async () => {

@@ -1,6 +1,7 @@
 import { fail, failure, newId, ok, type GrantId, type ProjectId, type Result, type UserId } from '../../../shared';
 import { reasonMissing } from './access-failures';
 import { ACCESS_LEVELS, type AccessLevel } from './access-level';
+import type { Actor } from './actor';
 import { parseDuration } from './duration';
 
 export const DEFAULT_GRANT_HOURS = 8;
@@ -24,6 +25,12 @@ export interface Grant {
   readonly endsAt: Date;
   /** Where its holder is told of its end. */
   readonly channelId?: string;
+}
+
+/** Whether a grant to this holder would be the actor's own. What a manager of the guild gives to a role raises nobody who gives it: they hold everything already. */
+export function isOwn(holder: GrantHolder, { guildId, userId, roleIds, isGuildManager }: Actor): boolean {
+  if (holder.kind === 'user') return holder.id === userId;
+  return !isGuildManager && [guildId as string, ...roleIds].includes(holder.id);
 }
 
 export interface GrantRequest {

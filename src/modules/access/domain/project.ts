@@ -24,6 +24,8 @@ export interface Project {
   readonly channelId?: string;
   /** What its plans have to keep to, beside what holds everywhere. */
   readonly rules?: ProjectRules;
+  /** Grows by one with every change. */
+  readonly version: number;
   /** From then on nothing is deployed here. */
   readonly archivedAt?: Date;
   readonly createdBy: UserId;
@@ -31,7 +33,7 @@ export interface Project {
 }
 
 /** As it was asked for: nothing of it is checked yet. */
-export type ProjectRequest = Omit<Project, 'id' | 'environment' | 'archivedAt'> & { readonly environment: string };
+export type ProjectRequest = Omit<Project, 'id' | 'environment' | 'archivedAt' | 'version'> & { readonly environment: string };
 
 /** How many other people have to approve what somebody asks for in this project; 0: nobody else. */
 export function approvalsNeeded({ approvals, environment }: Pick<Project, 'approvals' | 'environment'>): number {
@@ -57,7 +59,7 @@ export function makeProject(request: ProjectRequest): Result<Project> {
   }
   const wrong = whyNotFigures(request) ?? whyNotRules(request.rules ?? {});
   if (wrong) return fail(wrong);
-  return ok(Object.freeze({ ...request, id: newId<ProjectId>('prj'), name, environment }));
+  return ok(Object.freeze({ ...request, id: newId<ProjectId>('prj'), name, environment, version: 1 }));
 }
 
 function whyNotFigures({ approvals, monthlyBudgetUsd: budget }: ProjectRequest): Failure | undefined {
@@ -69,7 +71,7 @@ function whyNotFigures({ approvals, monthlyBudgetUsd: budget }: ProjectRequest):
 /** A project with some things changed, or the first thing that is wrong with them. Its name stays, and so do the rules that are not named. */
 export function changeProject(project: Project, change: Partial<Omit<ProjectRequest, 'guildId' | 'name' | 'createdBy' | 'createdAt'>>): Result<Project> {
   const made = makeProject({ ...project, ...change, rules: { ...project.rules, ...change.rules } });
-  return made.ok ? ok(Object.freeze({ ...made.value, id: project.id })) : made;
+  return made.ok ? ok(Object.freeze({ ...made.value, id: project.id, version: project.version })) : made;
 }
 
 // What a person typed goes back to them shortened, and unable to break out of the code span around it.

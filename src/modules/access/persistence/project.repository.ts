@@ -4,8 +4,8 @@ import type { Project } from '../domain/project';
 export abstract class ProjectRepository {
   /** False where the guild has a project of this name already; nothing is saved then. */
   abstract add(project: Project): Promise<boolean>;
-  /** Changes everything but the guild, the name and who made it. */
-  abstract put(project: Project): Promise<void>;
+  /** Saves a change of the version that was loaded; undefined where somebody else changed it first. */
+  abstract put(project: Project): Promise<Project | undefined>;
   abstract find(id: ProjectId): Promise<Project | undefined>;
   /** By name. */
   abstract listOf(guildId: GuildId): Promise<readonly Project[]>;

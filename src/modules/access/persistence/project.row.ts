@@ -15,6 +15,7 @@ export class ProjectRow {
   @Column('text', { name: 'channel_id', nullable: true }) channelId!: string | null;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('jsonb') rules!: ProjectRules;
+  @Column('integer') version!: number;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

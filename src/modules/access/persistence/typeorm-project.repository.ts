@@ -18,8 +18,10 @@ export class TypeormProjectRepository extends ProjectRepository {
     return Array.isArray(inserted.raw) && inserted.raw.length === 1;
   }
 
-  async put(project: Project): Promise<void> {
-    await this.transaction.manager.update(ProjectRow, { id: project.id }, toProjectRow(project));
+  async put(project: Project): Promise<Project | undefined> {
+    const next = { ...project, version: project.version + 1 };
+    const { affected } = await this.transaction.manager.update(ProjectRow, { id: project.id, version: project.version }, toProjectRow(next));
+    return affected === 1 ? next : undefined;
   }
 
   async find(id: ProjectId): Promise<Project | undefined> {

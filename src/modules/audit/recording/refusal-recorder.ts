@@ -7,7 +7,7 @@ import { History, type GuildId, type ProjectId, type UserId } from '../../../sha
 /** Commands that act for a person carry who that is; what they are about stands in one of these. */
 const byPerson = z.object({
   actor: z.object({ guildId: z.string(), userId: z.string() }),
-  sessionId: z.string().optional(), deploymentId: z.string().optional(), projectId: z.string().optional(), grantId: z.string().optional(), requestId: z.string().optional(),
+  sessionId: z.string().optional(), deploymentId: z.string().optional(), projectId: z.string().optional(), grantId: z.string().optional(), requestId: z.string().optional(), changeId: z.string().optional(),
 });
 const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string() }) });
 
@@ -37,8 +37,8 @@ export class RefusalRecorder implements OnModuleInit {
   private async look(command: ICommand, answer: unknown): Promise<void> {
     const [given, refusal] = [byPerson.safeParse(command), refused.safeParse(answer)];
     if (!given.success || !refusal.success) return;
-    const { actor, sessionId, deploymentId, projectId, grantId, requestId } = given.data;
-    const subject = sessionId ?? deploymentId ?? grantId ?? requestId ?? projectId ?? 'none';
+    const { actor, sessionId, deploymentId, projectId, grantId, requestId, changeId } = given.data;
+    const subject = sessionId ?? deploymentId ?? grantId ?? requestId ?? changeId ?? projectId ?? 'none';
     const guildId = actor.guildId as GuildId;
     try {
       const about = await this.projectOf(guildId, subject);

@@ -3,7 +3,7 @@ import { Transaction } from '../../../database';
 import { fail, failure, History, ok, type Result } from '../../../shared';
 import { Authorise } from '../../access';
 import { ListKinds, ListProviders } from '../../providers';
-import { checkLimit, type Quota } from '../domain/quota';
+import { checkLimit, isRaised, type Quota } from '../domain/quota';
 import { UsageRepository } from '../persistence/usage.repository';
 import { SetQuota } from './set-quota.command';
 
@@ -25,6 +25,8 @@ export class SetQuotaHandler implements ICommandHandler<SetQuota> {
     if (!checked.ok) return checked;
     return this.transaction.run(async () => {
       await this.usage.lock(projectId);
+      const before = (await this.usage.quotas(projectId)).find((quota) => quota.kind === kind);
+      if (!actor.isGuildManager && isRaised(before?.limit, checked.value)) return fail(failure('QUOTA.RAISE', 'A quota is raised or lifted by who manages this server: ask one of them. Administrators of a project may lower it.', 'limit'));
       await this.usage.setQuota(projectId, kind, checked.value);
       await this.history.record({ guildId: actor.guildId, actorId: actor.userId, action: 'quota.set', subject: projectId, projectId, outcome: 'done', detail: { kind, limit: checked.value ?? null } });
       return ok(await this.usage.quotas(projectId));

@@ -15,6 +15,11 @@ export type KindCounts = Readonly<Record<string, number>>;
 
 const MOST = 10_000;
 
+/** Whether more would be allowed than before; undefined: any number. */
+export function isRaised(before: number | undefined, after: number | undefined): boolean {
+  return before !== undefined && (after === undefined || after > before);
+}
+
 /** A limit as it was asked for, or why there can be no such limit. */
 export function checkLimit(limit: number): Result<number> {
   return Number.isInteger(limit) && limit >= 0 && limit <= MOST ? ok(limit) : fail(failure('QUOTA.LIMIT', `Give the limit as a whole number from 0 to ${MOST.toLocaleString('en-US')}; leave it out to lift the quota.`, 'limit'));

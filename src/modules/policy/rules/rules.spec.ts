@@ -4,7 +4,7 @@ import type { PlanFacts, ResourceChange } from '../domain/plan-facts';
 import { violationsOf, type RequestFacts } from '../domain/rule';
 import { PLAN_RULES, REQUEST_RULES } from '.';
 
-const project = (change: Partial<RequestFacts['project']> = {}): RequestFacts['project'] => ({ id: 'prj_1' as ProjectId, guildId: 'g' as GuildId, name: 'shop', environment: 'dev', providers: ['gcp'], regions: ['europe-west1'], credentialsProfile: 'default', createdBy: 'u' as UserId, createdAt: new Date(0), ...change });
+const project = (change: Partial<RequestFacts['project']> = {}): RequestFacts['project'] => ({ id: 'prj_1' as ProjectId, guildId: 'g' as GuildId, name: 'shop', environment: 'dev', providers: ['gcp'], regions: ['europe-west1'], credentialsProfile: 'default', createdBy: 'u' as UserId, createdAt: new Date(0), version: 1, ...change });
 const facts = (change: Partial<RequestFacts> = {}): RequestFacts => ({ project: project(), provider: 'gcp', region: 'europe-west1', resources: [], labels: {}, overQuota: [], ...change });
 const vm = (name: string, size = 'small') => ({ kind: 'compute_vm', name, args: { size } });
 const broken = (change: Partial<RequestFacts>): string[] => violationsOf(REQUEST_RULES, facts(change)).map(({ rule }) => rule);

@@ -10,11 +10,13 @@ import { bare, plannedAddresses, usesOf } from '../domain/deployment-uses';
 import type { Session, SessionOutcome, SessionPurpose } from '../domain/session';
 import { accessEnded, applyInterrupted, applyStopped, planOutdated, stoppedBefore } from '../domain/session-failures';
 import { DeploymentRepository } from '../persistence/deployment.repository';
+import { isMadeFor } from '../domain/session-plan';
 import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
 import { RUN_QUEUE, turnFor } from '../queues';
 import { AccessEnded } from './access-ended';
 import { ApplySession } from './apply-session.command';
+import { ProjectCredentials } from './project-credentials';
 import { SessionPolicy } from './session-policy';
 
 const LOOK_AGAIN_AFTER_MS = 5_000;
@@ -33,6 +35,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly jobs: Jobs,
+    private readonly credentials: ProjectCredentials,
   ) {}
 
   async execute({ sessionId }: ApplySession): Promise<void> {
@@ -43,7 +46,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     const project = await this.queries.execute(new GetProject(projectId));
     if (!plan || !runId || !project) throw new Error(`Session ${sessionId} is applying without a plan, a run or a project`);
     const { id: planId, sha256, configDigest } = plan;
-    const ended = await this.commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentialsProfile: project.credentialsProfile }))
+    const ended = await this.commands.execute(new ApplyPlan({ runId, planId, deploymentId, expected: { sha256, configDigest }, credentials: await this.credentials.of(project) }))
       .catch((error: unknown) => this.lookAgain(applying, error));
     if (ended) await this.end(sessionId, ended);
   }
@@ -53,7 +56,7 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
     const applying = session.startApplying();
     const project = await this.queries.execute(new GetProject(session.values.projectId));
     if (!applying.ok || !project) return undefined;
-    const forbidden = await this.policy.whyNotAny(session, project);
+    const forbidden = session.values.plan && !isMadeFor(session.values.plan, project) ? planOutdated() : await this.policy.whyNotAny(session, project);
     if (forbidden) return this.refuse(session, forbidden);
     try {
       return await this.ledger.enter(applying.value, { action: 'session.apply-start' }, async (saved) => {

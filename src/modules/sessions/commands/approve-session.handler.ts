@@ -6,7 +6,8 @@ import { OpenAttempt } from '../../terraform';
 import { othersNeeded } from '../domain/approval';
 import { mayApprove } from '../domain/approver';
 import type { Session } from '../domain/session';
-import { sessionNotFound } from '../domain/session-failures';
+import { planStale, sessionNotFound } from '../domain/session-failures';
+import { isMadeFor } from '../domain/session-plan';
 import { RUN_QUEUE, turnFor } from '../queues';
 import { AccessEnded } from './access-ended';
 import { ApproveSession } from './approve-session.command';
@@ -31,6 +32,7 @@ export class ApproveSessionHandler implements ICommandHandler<ApproveSession> {
         async ({ session, project, level, grantIds, now }) => {
           const { plan } = session.values;
           const allowed = mayApprove(actor, level, project, session, plan && (await this.policy.ofBudget(session, project, plan.cost)));
+          if (plan && !isMadeFor(plan, project)) return fail(planStale());
           via = grantIds;
           return allowed.ok ? session.approve(planId, { by: actor.userId, via, level, needed: Math.max(1, othersNeeded(project, session.values.violations)), typedName }, now) : allowed;
         },

@@ -13,6 +13,7 @@ import { SessionLedger } from '../persistence/session-ledger';
 import { SessionRepository } from '../persistence/session.repository';
 import { OverQuota } from './over-quota';
 import { PlanSession } from './plan-session.command';
+import { ProjectCredentials } from './project-credentials';
 import { SessionPolicy } from './session-policy';
 
 const APPLIED_AS = { deploy: 'apply', destroy: 'destroy', reconcile: 'reconcile' } as const satisfies Record<SessionPurpose, AppliedAs>;
@@ -38,6 +39,7 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly clock: Clock,
+    private readonly credentials: ProjectCredentials,
   ) {}
 
   async execute({ sessionId }: PlanSession): Promise<void> {
@@ -107,13 +109,13 @@ export class PlanSessionHandler implements ICommandHandler<PlanSession> {
     const rendered = values.purpose === 'destroy' ? await this.render(session, project, []) : wanted;
     if (!rendered.ok) return rendered;
     const { mainTfJson, digest: configDigest } = rendered.value;
-    const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentialsProfile: project.credentialsProfile, as: APPLIED_AS[values.purpose] }));
+    const outcome = await this.commands.execute(new PlanConfiguration({ runId, planId: newId<PlanId>('pln'), deploymentId, mainTfJson, configDigest, credentials: await this.credentials.of(project), as: APPLIED_AS[values.purpose] }));
     if (!outcome.ok) return outcome;
     const { planId, sha256, digest, counts, changes, resources: planned, orphans, settles } = outcome.value;
     const cost = await this.queries.execute(new EstimateCost({ provider, region, changes: planned }));
     const budget = await this.policy.ofBudget(session, project, cost);
     const violations = [...values.violations, ...(await this.policy.ofPlan(session, project, planned, cost))];
-    const plan = { id: planId, sha256, configDigest, digest, counts, changes, cost, orphans, settles, parts: wanted.ok ? wanted.value.parts : [], madeAt: await this.clock.now(), ...(budget && { budget }) };
+    const plan = { id: planId, sha256, configDigest, digest, counts, changes, cost, orphans, settles, parts: wanted.ok ? wanted.value.parts : [], madeAt: await this.clock.now(), madeFor: { credentialsProfile: project.credentialsProfile, environment: project.environment }, ...(budget && { budget }) };
     return ok({ plan, violations });
   }
 

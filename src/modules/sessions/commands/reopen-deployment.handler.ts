@@ -28,9 +28,12 @@ export class ReopenDeploymentHandler implements ICommandHandler<ReopenDeployment
     const { deployment } = found.value;
     const allowed = mayReopen(deployment, purpose);
     if (!allowed.ok) return allowed;
-    const { resources, labels } = (await this.sessions.find(deployment.lastSessionId))?.values ?? { resources: [], labels: {} };
+    const last = (await this.sessions.find(deployment.lastSessionId))?.values;
+    const { resources, labels } = last ?? { resources: [], labels: {} };
+    // What was applied somebody has answered for; what was not is still theirs who shaped it.
+    const authors = purpose !== 'deploy' || last?.state === 'APPLIED' ? [] : (last?.authors ?? []);
     if (purpose === 'deploy' && resources.length === 0) return fail(noResources());
-    const session = Session.reopen(deployment, purpose, { resources, labels }, actor.userId, await this.clock.now(), this.settings.sessionTtlMinutes);
+    const session = Session.reopen(deployment, purpose, { resources, labels, authors }, actor.userId, await this.clock.now(), this.settings.sessionTtlMinutes);
     const opened = await this.ledger.open(session, { deploymentId }, (saved) => this.jobs.send(RUN_QUEUE, turnFor('plan', saved)));
     return opened ? ok(session) : fail(deploymentBusy(deployment.name));
   }

@@ -33,7 +33,7 @@ export class SessionPolicy {
 
   /** Why an approved plan may not be applied any more: a rule, a quota or a budget has become stricter since. Undefined where it may. */
   async whyNotAny(session: Session, project: Project): Promise<Failure | undefined> {
-    const { plan, approvals, ownerId } = session.values;
+    const { plan, approvals, authors } = session.values;
     if (!plan) return undefined;
     const resources = await this.queries.execute(new ReadPlannedResources(plan.id));
     // A plan that is spent was begun by another worker, which asked all this.
@@ -41,7 +41,7 @@ export class SessionPolicy {
     const violations = [...(await this.ofRequest(session, project)), ...(await this.ofPlan(session, project, resources, plan.cost))];
     const denied = violations.filter(({ severity }) => severity === 'deny').map(({ message }) => message);
     if (denied.length > 0) return stricter(denied);
-    const others = approvals.filter(({ by }) => by !== ownerId).length;
+    const others = approvals.filter(({ by }) => !authors.includes(by)).length;
     if (others < othersNeeded(project, violations)) return stricter(violations.filter(({ severity }) => severity === 'needs-approval').map(({ message }) => message));
     const budget = await this.ofBudget(session, project, plan.cost);
     const hasAdministrator = approvals.some(({ level }) => level === undefined || level === 'ADMIN');

@@ -64,7 +64,7 @@ interface Place {
 /** Resources to begin with are planned as if they had been added one by one. */
 function startedWith(session: Session, resources: readonly ResourceRequest[], now: Date): Result<Session> {
   if (resources.length === 0) return ok(session);
-  const filled = resources.reduce<Result<Session>>((so, resource) => (so.ok ? so.value.addResource(resource, now) : so), ok(session));
+  const filled = resources.reduce<Result<Session>>((so, resource) => (so.ok ? so.value.addResource(resource, session.values.ownerId, now) : so), ok(session));
   return filled.ok ? filled.value.requestPlan(now) : filled;
 }
 

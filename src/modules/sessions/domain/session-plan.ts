@@ -1,4 +1,5 @@
 import type { PlanId } from '../../../shared';
+import type { Environment, Project } from '../../access';
 import type { BudgetVerdict, CostEstimate } from '../../finops';
 import type { ChangeCounts, Orphan, PlannedChange } from '../../terraform';
 
@@ -29,4 +30,11 @@ export interface SessionPlan {
   /** For a reconciliation: nothing is left to reconcile after it. */
   readonly settles: boolean;
   readonly madeAt: Date;
+  /** The account and the environment it was made for; absent in sessions of an earlier release. */
+  readonly madeFor?: { readonly credentialsProfile: string; readonly environment: Environment };
+}
+
+/** Whether the project still is what the plan was made for: another account is another plan. */
+export function isMadeFor({ madeFor }: Pick<SessionPlan, 'madeFor'>, { credentialsProfile, environment }: Pick<Project, 'credentialsProfile' | 'environment'>): boolean {
+  return !madeFor || (madeFor.credentialsProfile === credentialsProfile && madeFor.environment === environment);
 }

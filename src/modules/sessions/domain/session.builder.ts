@@ -16,7 +16,7 @@ export const aPlan = (id = 'pln_1'): SessionPlan => ({
 export function aSession(): SessionBuilder {
   return new SessionBuilder({
     id: 'ses_1' as SessionId, purpose: 'deploy', guildId: 'guild' as GuildId, projectId: 'prj_1' as ProjectId, deploymentId: 'dep_1' as DeploymentId, deploymentName: 'web-1',
-    provider: 'gcp', region: 'us-central1', ownerId: 'dev' as UserId, state: 'DRAFT', labels: {}, resources: [{ kind: 'vpc', name: 'main', args: {} }],
+    provider: 'gcp', region: 'us-central1', ownerId: 'dev' as UserId, authors: ['dev' as UserId], state: 'DRAFT', labels: {}, resources: [{ kind: 'vpc', name: 'main', args: {} }],
     violations: [], approvals: [], version: 1, createdAt: NOON, expiresAt: minutesAfterNoon(30),
   });
 }

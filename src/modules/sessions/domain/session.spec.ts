@@ -27,8 +27,8 @@ const STEPS: readonly Step[] = [
   { name: 'starting to plan', to: 'PLANNING', take: (session) => session.startPlanning('run_2' as RunId, []) },
   { name: 'having a plan', to: 'PLAN_READY', take: (session) => session.planReady(aPlan()) },
   { name: 'failing to plan', to: 'DRAFT', take: (session) => session.planFailed(failure('X', 'x')) },
-  { name: 'adding a resource', to: 'DRAFT', take: (session) => session.addResource({ kind: 'vpc', name: 'two', args: {} }, NOON), allowed: unlocked },
-  { name: 'removing a resource', to: 'DRAFT', take: (session) => session.removeResource('vpc', 'main', NOON), allowed: unlocked },
+  { name: 'adding a resource', to: 'DRAFT', take: (session) => session.addResource({ kind: 'vpc', name: 'two', args: {} }, DEV, NOON), allowed: unlocked },
+  { name: 'removing a resource', to: 'DRAFT', take: (session) => session.removeResource('vpc', 'main', DEV, NOON), allowed: unlocked },
   { name: 'approving', to: 'APPROVED', take: (session) => session.approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON) },
   { name: 'starting to apply', to: 'APPLYING', take: (session) => session.startApplying() },
   { name: 'having applied', to: 'APPLIED', take: (session) => session.applied(OUTCOME) },
@@ -96,11 +96,11 @@ describe('approving a session', () => {
     expect(value(planning.planReady(aPlan('pln_2'))).values.approvals).toMatchObject([{ by: 'a', planId: 'pln_2' }]);
     expect(value(planning.planReady({ ...aPlan('pln_2'), digest: 'e'.repeat(64) })).values.approvals).toEqual([]);
     expect(value(planning.planFailed(failure('X', 'x'))).values.approvals).toEqual([]);
-    expect(value(first.addResource({ kind: 'vpc', name: 'two', args: {} }, NOON)).values.approvals).toEqual([]);
+    expect(value(first.addResource({ kind: 'vpc', name: 'two', args: {} }, DEV, NOON)).values.approvals).toEqual([]);
   });
 
   it('refuses a plan older than the last resource', () => {
-    const changed = value(aSession().in('PLAN_READY').build().addResource({ kind: 'vpc', name: 'two', args: {} }, NOON));
+    const changed = value(aSession().in('PLAN_READY').build().addResource({ kind: 'vpc', name: 'two', args: {} }, DEV, NOON));
     expect(changed.values.plan).toBeUndefined();
     expect(changed.approve('pln_1' as PlanId, { by: DEV, via: [] }, NOON)).toMatchObject({ failure: { code: 'SESSION.PLAN_STALE' } });
     const replanned = aSession().in('PLAN_READY').with({ plan: aPlan('pln_2') }).build();
@@ -120,15 +120,15 @@ describe('approving a session', () => {
 describe('changing the resources of a session', () => {
   it('drops the plan with its approvals and leaves the old object as it was', () => {
     const before = aSession().in('PLAN_READY').build();
-    const after = value(before.removeResource('vpc', 'main', NOON));
+    const after = value(before.removeResource('vpc', 'main', DEV, NOON));
     expect(after.values).toMatchObject({ state: 'DRAFT', resources: [], approvals: [], violations: [] });
     expect(before.values.resources).toHaveLength(1);
     expect(Object.isFrozen(before.values)).toBe(true);
   });
 
   it('is refused while the engine is at work, and for what is not there', () => {
-    expect(aSession().in('PLANNING').build().addResource({ kind: 'vpc', name: 'two', args: {} }, NOON)).toMatchObject({ failure: { code: 'SESSION.WRONG_STATE' } });
-    expect(aSession().build().removeResource('vpc', 'gone', NOON)).toMatchObject({ failure: { code: 'SESSION.NO_SUCH_RESOURCE' } });
+    expect(aSession().in('PLANNING').build().addResource({ kind: 'vpc', name: 'two', args: {} }, DEV, NOON)).toMatchObject({ failure: { code: 'SESSION.WRONG_STATE' } });
+    expect(aSession().build().removeResource('vpc', 'gone', DEV, NOON)).toMatchObject({ failure: { code: 'SESSION.NO_SUCH_RESOURCE' } });
   });
 
   it('asks for a resource before it plans', () => {

@@ -38,6 +38,8 @@ export interface SessionValues {
   readonly provider: string;
   readonly region: string;
   readonly ownerId: UserId;
+  /** Everybody who shaped what is planned, its owner among them. */
+  readonly authors: readonly UserId[];
   /** What its owner labels it with, beside what every resource carries. */
   readonly labels: Readonly<Record<string, string>>;
   readonly state: SessionState;
@@ -69,19 +71,19 @@ export class Session {
 
   static start(request: NewSession, now: Date, ttlMinutes: number): Session {
     return new Session(Object.freeze({
-      ...request, labels: request.labels ?? {}, purpose: 'deploy' as const, id: newId<SessionId>('ses'), deploymentId: newId<DeploymentId>('dep'), state: 'DRAFT' as const,
+      ...request, authors: [request.ownerId], labels: request.labels ?? {}, purpose: 'deploy' as const, id: newId<SessionId>('ses'), deploymentId: newId<DeploymentId>('dep'), state: 'DRAFT' as const,
       resources: [], violations: [], approvals: [], version: 1, createdAt: now, expiresAt: new Date(now.getTime() + ttlMinutes * 60_000),
     }));
   }
 
   /**
    * For a deployment that is there, with the resources it was last asked for, and planned at once. What a destroy really ends
-   * is what the deployment's state holds.
+   * is what the deployment's state holds. `authors`: whoever shaped those resources, where nobody has approved them yet.
    */
-  static reopen(deployment: Deployment, purpose: SessionPurpose, { resources, labels }: Pick<SessionValues, 'resources' | 'labels'>, ownerId: UserId, now: Date, ttlMinutes: number): Session {
+  static reopen(deployment: Deployment, purpose: SessionPurpose, { resources, labels, authors }: Pick<SessionValues, 'resources' | 'labels' | 'authors'>, ownerId: UserId, now: Date, ttlMinutes: number): Session {
     const { guildId, projectId, name: deploymentName, provider, region, id: deploymentId } = deployment;
     const { values } = Session.start({ guildId, projectId, deploymentName, provider, region, ownerId, labels }, now, ttlMinutes);
-    return new Session(Object.freeze({ ...values, purpose, deploymentId, resources, state: 'VALIDATING' as const }));
+    return new Session(Object.freeze({ ...values, purpose, deploymentId, resources, authors: joined([ownerId], ...authors), state: 'VALIDATING' as const }));
   }
 
   /** As it was stored. */
@@ -118,15 +120,15 @@ export class Session {
     return isTerminal(this.stateAt(now)) ? 0 : Math.max(0, Math.floor((this.values.expiresAt.getTime() - now.getTime()) / 1000));
   }
 
-  addResource(resource: ResourceRequest, now: Date): Result<Session> {
-    return this.changeResources([...this.values.resources, resource], 'Adding a resource', now);
+  addResource(resource: ResourceRequest, by: UserId, now: Date): Result<Session> {
+    return this.changeResources([...this.values.resources, resource], 'Adding a resource', by, now);
   }
 
   /** A name is unique among the resources of its kind. */
-  removeResource(kind: string, name: string, now: Date): Result<Session> {
+  removeResource(kind: string, name: string, by: UserId, now: Date): Result<Session> {
     const rest = this.values.resources.filter((resource) => resource.kind !== kind || resource.name !== name);
     if (rest.length === this.values.resources.length) return fail(noSuchResource(name));
-    return this.changeResources(rest, 'Removing a resource', now);
+    return this.changeResources(rest, 'Removing a resource', by, now);
   }
 
   /** Off to validation and planning, where the resources are locked. */
@@ -223,17 +225,21 @@ export class Session {
     return ok();
   }
 
-  private changeResources(resources: readonly ResourceRequest[], activity: string, now: Date): Result<Session> {
+  private changeResources(resources: readonly ResourceRequest[], activity: string, by: UserId, now: Date): Result<Session> {
     if (this.isExpired(now)) return fail(sessionExpired());
     if (this.values.purpose !== 'deploy') return fail(fixedResources(this.values.purpose));
     if (this.isLocked) return fail(notAllowedIn(this.state, activity));
-    return ok(new Session(Object.freeze({ ...this.values, ...WITHOUT_PLAN, state: 'DRAFT' as const, resources })));
+    return ok(new Session(Object.freeze({ ...this.values, ...WITHOUT_PLAN, state: 'DRAFT' as const, resources, authors: joined(this.values.authors, by) })));
   }
 
   private to(state: SessionState, activity: string, change: Partial<SessionValues>): Result<Session> {
     if (!canTransition(this.state, state)) return fail(notAllowedIn(this.state, activity));
     return ok(new Session(Object.freeze({ ...this.values, ...change, state })));
   }
+}
+
+function joined(authors: readonly UserId[], ...more: readonly UserId[]): readonly UserId[] {
+  return [...new Set([...authors, ...more])];
 }
 
 /** With the plan fall its approvals, and what was said about the plan before it. */

@@ -15,6 +15,7 @@ export function toSession(row: SessionRow): Session {
     projectId: row.projectId as ProjectId,
     deploymentId: row.deploymentId as DeploymentId,
     ownerId: row.ownerId as UserId,
+    authors: row.authors as UserId[],
     resources: resources as ResourceRequest[],
     violations: violations as Violation[],
     approvals: (approvals as Approval[]).map((approval) => ({ ...approval, at: new Date(approval.at) })),
@@ -27,7 +28,7 @@ export function toSession(row: SessionRow): Session {
 }
 
 export function toRow({ values }: Session): SessionRow {
-  return { ...values, problem: values.problem ?? null, plan: values.plan ?? null, runId: values.runId ?? null, outcome: values.outcome ?? null, stop: values.stop ?? null };
+  return { ...values, authors: [...values.authors], problem: values.problem ?? null, plan: values.plan ?? null, runId: values.runId ?? null, outcome: values.outcome ?? null, stop: values.stop ?? null };
 }
 
 // In jsonb a date is text.

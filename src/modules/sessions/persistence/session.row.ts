@@ -13,6 +13,7 @@ export class SessionRow {
   @Column('text') provider!: string;
   @Column('text') region!: string;
   @Column('text', { name: 'owner_id' }) ownerId!: string;
+  @Column('text', { array: true }) authors!: string[];
   @Column('text') state!: SessionState;
   @Column('jsonb') resources!: readonly object[];
   @Column('jsonb') labels!: Readonly<Record<string, string>>;

@@ -25,13 +25,13 @@ export class ApplyPreparation {
   ) {}
 
   /** Refused: TERRAFORM.PLAN_STALE, and what stands in the way of Terraform itself. */
-  async prepare({ planId, deploymentId, expected, credentialsProfile }: ApprovedPlan): Promise<Result<PreparedApply>> {
+  async prepare({ planId, deploymentId, expected, credentials }: ApprovedPlan): Promise<Result<PreparedApply>> {
     const saved = await this.safe.find(planId);
     if (!saved || saved.deploymentId !== deploymentId) return fail(planStale());
     if (saved.sha256 !== expected.sha256 || saved.configDigest !== expected.configDigest) return fail(planStale());
     const plan = await this.safe.open(saved);
     if (!plan) return fail(planStale());
-    const setup = await this.setups.prepare(plan.mainTfJson, credentialsProfile);
+    const setup = await this.setups.prepare(plan.mainTfJson, credentials);
     if (!setup.ok) return setup;
     if (!isMadeWith(saved, setup.value)) return fail(planStale());
     const state = await this.states.newest(deploymentId);

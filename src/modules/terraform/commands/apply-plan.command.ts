@@ -1,6 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { DeploymentId, PlanId, Result, RunId } from '../../../shared';
 import type { RunEnd } from '../domain/run';
+import type { CredentialsRequest } from '../process/credentials-request';
 
 export interface ApprovedPlan {
   readonly runId: RunId;
@@ -8,7 +9,7 @@ export interface ApprovedPlan {
   readonly deploymentId: DeploymentId;
   /** What was approved: the plan has to be exactly this one. */
   readonly expected: { readonly sha256: string; readonly configDigest: string };
-  readonly credentialsProfile: string;
+  readonly credentials: CredentialsRequest;
 }
 
 /**

@@ -2,6 +2,7 @@ import { Command } from '@nestjs/cqrs';
 import type { DeploymentId, PlanId, Result, RunId } from '../../../shared';
 import type { AppliedAs } from '../domain/run';
 import type { PlanOutcome } from '../domain/plan-outcome';
+import type { CredentialsRequest } from '../process/credentials-request';
 
 export interface PlanRequest {
   readonly runId: RunId;
@@ -11,8 +12,7 @@ export interface PlanRequest {
   readonly mainTfJson: string;
   /** SHA-256 of that text, in hex. */
   readonly configDigest: string;
-  /** `CREDENTIALS_DIR/<profile>.env` */
-  readonly credentialsProfile: string;
+  readonly credentials: CredentialsRequest;
   /** Absent: `apply`. `destroy` plans the end of everything in the deployment's state, `reconcile` how the state comes back to the truth. */
   readonly as?: AppliedAs;
 }

@@ -40,7 +40,7 @@ export class PlanConfigurationHandler implements ICommandHandler<PlanConfigurati
 
   private async plan(request: PlanRequest): Promise<Result<PlanOutcome>> {
     const startedAt = performance.now();
-    const setup = await this.setups.prepare(request.mainTfJson, request.credentialsProfile);
+    const setup = await this.setups.prepare(request.mainTfJson, request.credentials);
     if (!setup.ok) return setup;
     const state = await this.states.newest(request.deploymentId);
     if (!state.ok) return state;

@@ -31,6 +31,9 @@ export const profileName = (profile: string): Failure =>
 export const profileMissing = (profile: string): Failure =>
   failure('CREDENTIALS.PROFILE_MISSING', `Credentials profile "${profile}" does not exist on this worker. Ask an administrator to put ${profile}.env, mode 0600, into CREDENTIALS_DIR.`);
 
+export const profileNotGiven = (profile: string, { tenant, project }: { readonly tenant: string; readonly project: string }): Failure =>
+  failure('CREDENTIALS.NOT_GIVEN', `Credentials profile "${profile}" is not given to this server. Ask whoever runs Cloud Engine to put it at ${tenant}/${profile}.env, or for this project alone at ${tenant}/projects/${project}/${profile}.env, below CREDENTIALS_DIR.`);
+
 export const profileExposed = (profile: string): Failure =>
   failure('CREDENTIALS.PROFILE_EXPOSED', `Credentials profile "${profile}" can be read by other users of its machine. Ask an administrator to run chmod 600 on ${profile}.env.`);
 

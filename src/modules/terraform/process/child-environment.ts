@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared';
 import { simulatedCloud, variableRefused } from '../domain/terraform-failures';
 import { DataDirectory } from '../workspace/data-directory';
 import { readProfile, secretsOf, type CredentialsProfile } from './credentials-profile';
+import type { CredentialsRequest } from './credentials-request';
 
 /** All that a Terraform process and its providers get to know of the world. */
 export type ChildEnvironment = Readonly<Record<string, string>>;
@@ -36,8 +37,8 @@ export class ChildEnvironmentBuilder {
   }
 
   /** Refused: CREDENTIALS.*. */
-  async build(profileName: string): Promise<Result<ProfileEnvironment>> {
-    const profile = await readProfile(this.settings.credentialsDir, profileName);
+  async build(request: CredentialsRequest): Promise<Result<ProfileEnvironment>> {
+    const profile = await readProfile(this.settings.credentialsDir, request);
     if (!profile.ok) return profile;
     const variables = childEnvironment(this.settings, this.directories.home, profile.value);
     return variables.ok ? ok({ variables: variables.value, secrets: secretsOf(profile.value) }) : variables;

@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared';
-import { profileExposed, profileMissing, profileName } from '../domain/terraform-failures';
+import { profileExposed, profileMissing, profileName, profileNotGiven } from '../domain/terraform-failures';
 import { stringsIn } from '../redaction/sensitive-values';
+import type { CredentialsRequest } from './credentials-request';
 
 /** The variables of one project's cloud account. */
 export interface CredentialsProfile {
@@ -18,11 +19,21 @@ const OTHERS_CAN_USE = 0o077;
 // They say where, not who: hiding them would hide half of every plan.
 const NOT_SECRET = /^(?:SIM_.*|(?:.*_)?(?:REGION|ZONE|LOCATION|PROJECT|PROJECT_ID|SUBSCRIPTION_ID|TENANT_ID|ENVIRONMENT))$/;
 
-/** Reads `<directory>/<name>.env`. Refused: CREDENTIALS.PROFILE_NAME, CREDENTIALS.PROFILE_MISSING, CREDENTIALS.PROFILE_EXPOSED. */
-export async function readProfile(directory: string, name: string): Promise<Result<CredentialsProfile>> {
+/**
+ * Reads the profile that the operator has given to a project, by where its file lies below `directory`: `<tenant>/projects/<project>`,
+ * `<tenant>/<environment>` or `<tenant>`, the first of these that has it. What lies in `directory` itself is given to nobody, and
+ * belongs to the only tenant there is. Refused: CREDENTIALS.PROFILE_NAME, CREDENTIALS.PROFILE_MISSING, CREDENTIALS.PROFILE_EXPOSED, CREDENTIALS.NOT_GIVEN.
+ */
+export async function readProfile(directory: string, request: CredentialsRequest): Promise<Result<CredentialsProfile>> {
+  const { profile: name, isOnlyTenant } = request;
   if (!NAME.test(name)) return fail(profileName(name));
-  const file = await openIfThere(join(directory, `${name}.env`));
+  const given = await openFirst(placesOf(directory, request));
+  const file = given ?? (await openIfThere(join(directory, `${name}.env`)));
   if (!file) return fail(profileMissing(name));
+  if (!given && !isOnlyTenant) {
+    await file.close();
+    return fail(profileNotGiven(name, request));
+  }
   try {
     const stat = await file.stat();
     if (!stat.isFile()) return fail(profileMissing(name));
@@ -51,7 +62,21 @@ function secretsInJson(value: string): string[] {
   }
 }
 
-async function openIfThere(path: string): Promise<Awaited<ReturnType<typeof open>> | undefined> {
+// None of these parts can lead anywhere else: they are ids, and names that were checked when they were given.
+function placesOf(directory: string, { profile, tenant, project, environment }: CredentialsRequest): readonly string[] {
+  if (!/^\d{1,25}$/.test(tenant) || !NAME.test(project) || !NAME.test(environment)) return [];
+  return [['projects', project], [environment], []].map((place) => join(directory, tenant, ...place, `${profile}.env`));
+}
+
+async function openFirst(paths: readonly string[]): Promise<FileHandle | undefined> {
+  for (const path of paths) {
+    const file = await openIfThere(path);
+    if (file) return file;
+  }
+  return undefined;
+}
+
+async function openIfThere(path: string): Promise<FileHandle | undefined> {
   try {
     return await open(path, 'r');
   } catch (error) {

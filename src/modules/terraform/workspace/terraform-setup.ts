@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result } from '../../../shared';
 import { readConfiguration } from '../documents/configuration';
 import type { TerraformTool } from '../domain/terraform-tool';
+import type { CredentialsRequest } from '../process/credentials-request';
 import { ChildEnvironmentBuilder, type ChildEnvironment } from '../process/child-environment';
 import { TerraformLocator } from '../process/terraform-locator';
 import { Redactor } from '../redaction/redactor';
@@ -29,10 +30,10 @@ export class TerraformSetups {
   ) {}
 
   /** Refused: TERRAFORM.NOT_FOUND, TERRAFORM.TOO_OLD, TERRAFORM.INIT_FAILED, TERRAFORM.DISK_FULL, CREDENTIALS.*. */
-  async prepare(mainTfJson: string, credentialsProfile: string): Promise<Result<TerraformSetup>> {
+  async prepare(mainTfJson: string, credentials: CredentialsRequest): Promise<Result<TerraformSetup>> {
     const tool = await this.locator.find();
     if (!tool.ok) return tool;
-    const environment = await this.environments.build(credentialsProfile);
+    const environment = await this.environments.build(credentials);
     if (!environment.ok) return environment;
     const configuration = readConfiguration(mainTfJson);
     const secrets = [...environment.value.secrets, ...configuration.sensitiveValues];
