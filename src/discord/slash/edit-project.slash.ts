@@ -2,7 +2,7 @@ import { UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ChannelType, InteractionContextType, type ChatInputCommandInteraction, type GuildBasedChannel } from 'discord.js';
 import { ChannelOption, Context, IntegerOption, NumberOption, Options, SlashCommand, StringOption, type SlashCommandContext } from 'necord';
-import { Authorise, EditProject, ListAdministrators, type EditedProject, type ProjectRules } from '../../modules/access';
+import { Authorise, EditProject, ListAdministrators, type EditedProject, type ProjectEdit, type ProjectRules } from '../../modules/access';
 import { Transaction } from '../../database';
 import { ArchiveProject } from '../../modules/sessions';
 import type { Result } from '../../shared';
@@ -97,13 +97,9 @@ export class EditProjectSlash {
     const projectId = await this.projects.resolve(actor.value, options.project);
     const found = await this.queries.execute(new Authorise(actor.value, projectId, 'ADMIN'));
     if (!found.ok) return found;
-    const { environment, credentials, approvals, budget, channel } = options;
     const lists = await this.values.read(options.providers ? listed(options.providers) : found.value.project.providers, options.regions ? listed(options.regions) : options.providers ? [] : found.value.project.regions);
     if (!lists.ok) return lists;
-    const edit = {
-      ...(options.providers && { providers: lists.value.providers }), ...((options.providers || options.regions) && { regions: lists.value.regions }), ...(environment && { environment }), ...(credentials && { credentialsProfile: credentials }), ...(typeof approvals === 'number' && { approvals }),
-      ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }), ...(channel && { channelId: channel.id }), ...(hasRules(options) && { rules: rulesIn(options) }),
-    };
+    const edit: ProjectEdit = { ...editIn(options), ...(options.providers && { providers: lists.value.providers }), ...((options.providers || options.regions) && { regions: lists.value.regions }) };
     return this.transaction.run(async () => {
       const edited = await this.commands.execute(new EditProject(actor.value, projectId, edit));
       if (edited.ok && edited.value.proposed) await this.outbox.put(changeProposed(edited.value.proposed, edited.value.project, await this.queries.execute(new ListAdministrators(projectId))).map(noticeWish));
@@ -112,11 +108,16 @@ export class EditProjectSlash {
   }
 }
 
-function hasRules(options: EditProjectOptions): boolean {
-  return Object.keys(rulesIn(options)).length > 0;
+// Lists are read by themselves: what they name has to exist.
+function editIn({ environment, credentials, approvals, budget, channel, ...options }: EditProjectOptions): ProjectEdit {
+  const rules = rulesIn(options);
+  return {
+    ...(environment && { environment }), ...(credentials && { credentialsProfile: credentials }), ...(typeof approvals === 'number' && { approvals }),
+    ...(typeof budget === 'number' && { monthlyBudgetUsd: budget }), ...(channel && { channelId: channel.id }), ...(Object.keys(rules).length > 0 && { rules }),
+  };
 }
 
-function rulesIn({ sizes, requiredLabels, costLimit, policies }: EditProjectOptions): ProjectRules {
+function rulesIn({ sizes, requiredLabels, costLimit, policies }: Pick<EditProjectOptions, 'sizes' | 'requiredLabels' | 'costLimit' | 'policies'>): ProjectRules {
   return {
     ...(sizes && { sizes: emptied(sizes) }), ...(requiredLabels && { requiredLabels: emptied(requiredLabels) }),
     ...(typeof costLimit === 'number' && { costLimitUsd: costLimit }), ...(policies && { policySet: emptied(policies)[0] }),

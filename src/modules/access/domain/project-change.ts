@@ -1,10 +1,9 @@
 import { newId, type ChangeId, type GrantId, type GuildId, type ProjectId, type UserId } from '../../../shared';
-import type { Environment } from './project';
 import type { ProjectRules } from './project-rules';
 
 /** What of a project changes: only what is named. */
 export interface ProjectEdit {
-  readonly environment?: Environment | string;
+  readonly environment?: string;
   readonly providers?: readonly string[];
   readonly regions?: readonly string[];
   readonly credentialsProfile?: string;
@@ -32,10 +31,10 @@ export interface ProjectChange {
 }
 
 /** Where things are told protects nothing; all else says who may do what, with which account and how closely it is looked at. */
-export function protectedPart({ channelId: _, ...edit }: ProjectEdit): ProjectEdit | undefined {
-  const { rules, ...rest } = edit;
-  const isEmpty = Object.keys(rest).length === 0 && Object.keys(rules ?? {}).length === 0;
-  return isEmpty ? undefined : edit;
+export function protectedPart({ rules, ...edit }: ProjectEdit): ProjectEdit | undefined {
+  const named = Object.entries(edit).filter(([name, value]) => name !== 'channelId' && value !== undefined);
+  const hasRules = Object.keys(rules ?? {}).length > 0;
+  return named.length === 0 && !hasRules ? undefined : { ...Object.fromEntries(named), ...(hasRules && { rules }) };
 }
 
 export function proposeChange(proposed: Omit<ProjectChange, 'id' | 'askedAt' | 'expiresAt'>, now: Date): ProjectChange {

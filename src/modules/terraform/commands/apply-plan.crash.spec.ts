@@ -116,7 +116,8 @@ describe('applying through crashes', () => {
     for (const pid of pids) if (pid) process.kill(pid, 'SIGKILL');
     const end = await going;
     expect(end).toMatchObject({ outcome: 'interrupted', exitCode: null, error: expect.stringContaining('killed') as string });
-    expect(existsSync(join(workbench.runDirectory(runId), 'main.tf.json'))).toBe(true);
+    const kept = (file: string): boolean => existsSync(join(workbench.runDirectory(runId), file));
+    expect(['terraform.tfstate', 'main.tf.json', 'output.jsonl', 'tfplan'].map(kept)).toEqual([true, false, false, false]);
     expect(await workbench.apply(plan, runId)).toEqual(end);
     expect(await made()).toEqual(['0']);
   });

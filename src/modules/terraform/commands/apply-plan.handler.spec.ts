@@ -116,8 +116,7 @@ describe('applying a saved plan', () => {
       expect(end).toMatchObject({ outcome: 'failed', exitCode: 1, error: expect.stringContaining('no such zone') as string, counts: { added: 1 }, resourcesInState: 2 });
       expect(await storedState()).toContain('"good"');
       expect(await workbench.lines(runId)).toContainEqual(expect.objectContaining({ kind: 'diagnostic', text: 'Error: local-exec provisioner error', address: 'terraform_data.bad' }));
-      expect(existsSync(join(workbench.runDirectory(runId), 'terraform.tfstate'))).toBe(true);
-      expect(existsSync(join(workbench.runDirectory(runId), 'tfplan'))).toBe(false);
+      expect(existsSync(workbench.runDirectory(runId))).toBe(false);
     });
 
     it('comes to an end also where it was recorded, but cannot be started any more', async () => {

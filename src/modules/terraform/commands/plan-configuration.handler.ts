@@ -96,7 +96,7 @@ export class PlanConfigurationHandler implements ICommandHandler<PlanConfigurati
       if (!(await this.runs.end(runId, follower, { ...PLANNED, outcome: 'succeeded' }))) throw new FollowingStopped(runId, 'another one plans it');
       if (!(await this.safe.put({ ...bound, deploymentId, appliesAs, settles, isEmpty: isEmpty(summary.counts) }, { file, mainTfJson, secrets }, summary.resources))) throw new Error(`Plan ${planId} is used already`);
     });
-    const shown = orphans.map((orphan) => ({ ...orphan, ...(orphan.id !== undefined && { id: redactor.redact(orphan.id) }) }));
+    const shown = orphans.map((orphan) => ({ ...orphan, address: redactor.redact(orphan.address), ...(orphan.id !== undefined && { id: redactor.redact(orphan.id) }) }));
     return { ...bound, ...summary, orphans: shown, settles };
   }
 }

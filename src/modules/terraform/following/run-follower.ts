@@ -6,6 +6,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Transaction } from '../../../database';
 import type { RunId } from '../../../shared';
 import type { RunEnd, RunSummary } from '../domain/run';
+import { HeldLines } from '../output/held-lines';
 import { OutputReader } from '../output/output-reader';
 import { RunRepository } from '../persistence/run.repository';
 import { SavedPlanRepository } from '../persistence/saved-plan.repository';
@@ -33,6 +34,7 @@ interface Following {
   readonly directory: string;
   readonly output: OutputReader;
   readonly states: StateWatch;
+  readonly held: HeldLines;
   redactor: Redactor;
   lookedForCancelAt: number;
   killAt?: number;
@@ -102,6 +104,7 @@ export class RunFollower {
       directory,
       output: new OutputReader(join(directory, OUTPUT_FILE), taken.outputOffset),
       states: new StateWatch(this.stateStore, pen, taken.run.deploymentId, join(directory, STATE_FILE)),
+      held: new HeldLines(),
       redactor: new Redactor(await this.secrets.open(taken.sealedSecrets, runId)),
       lookedForCancelAt: 0,
     };
@@ -121,12 +124,13 @@ export class RunFollower {
     if (errored) states.replace(errored);
   }
 
-  private async readOn({ pen, output, redactor }: Following): Promise<boolean> {
-    const lines = await output.read();
-    if (lines === undefined) return false;
-    await this.recorder.record(pen, lines, output.offset, redactor);
+  private async readOn({ pen, output, redactor, held }: Following): Promise<boolean> {
+    const from = output.offset;
+    const read = await output.read();
+    const { lines, offset } = read === undefined ? held.release(output.offset) : held.take(read, from, output.offset, redactor);
+    await this.recorder.record(pen, lines, offset, redactor);
     if (lines.length > 0) this.recorder.tell(pen.runId);
-    return true;
+    return read !== undefined;
   }
 
   private async passOnCancel(following: Following): Promise<void> {
@@ -147,7 +151,7 @@ export class RunFollower {
     const stderr = exit?.code === 0 ? '' : redactor.redact(await readFile(join(directory, ERRORS_FILE), 'utf8').catch(() => ''));
     await this.transaction.run(async () => {
       await this.lookAtErrored(following);
-      const rest = output.end();
+      const rest = [...following.held.release(output.offset, true).lines, ...output.end()];
       await this.recorder.record(pen, rest, output.offset, redactor);
       await this.recorder.recordErrors(pen, stderr, output.offset, redactor);
       const ending = endingOf({ exit, stderr, wasCancelled: await this.runs.isCancelRequested(run.id), wasForced: await this.runs.isForced(run.id), lostProvider: await this.runs.hasLostProvider(run.id) }, states);
@@ -155,12 +159,12 @@ export class RunFollower {
       if (run.kind === 'reconcile' && ending.outcome === 'succeeded' && (await this.plans.find(run.planId))?.settles) await this.runs.settle(run.deploymentId);
       await this.plans.spend(run.planId);
     });
-    await this.tidyUp(run.id, exit?.code === 0 && !states.isDamaged);
+    await this.tidyUp(run.id, exit !== undefined && exit.signal === null && !states.isDamaged);
     this.recorder.tell(run.id);
   }
 
-  // What a failed apply left may be all there is to find out what exists.
-  private async tidyUp(runId: RunId, wasGood: boolean): Promise<void> {
-    await (wasGood ? this.directories.remove(runId) : this.directories.removePlan(runId));
+  // Its lines, its journal and its states are stored; what an interrupted apply left of its state may be all there is to find out what exists.
+  private async tidyUp(runId: RunId, isAllStored: boolean): Promise<void> {
+    await (isAllStored ? this.directories.remove(runId) : this.directories.keepStates(runId));
   }
 }

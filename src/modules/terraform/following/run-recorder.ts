@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventBus } from '@nestjs/cqrs';
 import type { RunId } from '../../../shared';
@@ -35,14 +36,19 @@ export class RunRecorder {
   async record({ runId, follower }: Pen, output: readonly OutputLine[], outputOffset: number, redactor: Redactor): Promise<string | undefined> {
     if (output.length === 0) return undefined;
     const told = interpret(output, redactor);
-    const journal = await Promise.all(told.steps.map((step) => this.entry(runId, step)));
+    const journal = await Promise.all(told.steps.map((step) => this.entry(runId, step, redactor)));
     if (!(await this.runs.append(runId, follower, { ...told, journal, outputOffset }))) throw new FollowingStopped(runId, 'another follower took over');
     return told.error;
   }
 
   // Some clouds name an object by what opens it.
-  private async entry(runId: RunId, { id, ...step }: JournalStep): Promise<JournalEntry> {
-    return { ...step, sealedId: id === undefined ? null : await this.sealer.seal(Buffer.from(id), `id ${runId}`) };
+  private async entry(runId: RunId, { id, address, ...step }: JournalStep, redactor: Redactor): Promise<JournalEntry> {
+    const shown = redactor.redact(address);
+    const sealedId = id === undefined ? null : await this.sealer.seal(Buffer.from(id), `id ${runId}`);
+    if (shown === address) return { ...step, address, sealedId, sealedAddress: null };
+    // Two that read the same have to stay two.
+    const mark = createHash('sha256').update(`${runId} ${address}`).digest('hex').slice(0, 8);
+    return { ...step, address: `${shown} #${mark}`, sealedId, sealedAddress: await this.sealer.seal(Buffer.from(address), `address ${runId}`) };
   }
 
   /** What a command complained of beside its output, its last lines at most. */

@@ -27,7 +27,7 @@ const LONGEST_LINES_OF_ONE_MESSAGE = 200;
 
 /** Reads Terraform's `-json` output, and whatever else is mixed into it, into lines for people. Nothing leaves unredacted. */
 export function interpret(output: readonly OutputLine[], redactor: Redactor): Interpretation {
-  const lines: LineDraft[] = [];
+  const lines: ReadableLine[] = [];
   const counts = { added: 0, changed: 0, destroyed: 0 };
   const steps: JournalStep[] = [];
   let lostProvider = false;
@@ -35,18 +35,18 @@ export function interpret(output: readonly OutputLine[], redactor: Redactor): In
   for (const line of output) {
     const message = line.cutFromBytes === undefined ? readMessage(line.text) : undefined;
     if (!message) {
-      lines.push(...printable({ level: 'info', kind: 'text', text: line.text }, redactor, line.cutFromBytes));
+      lines.push(...readable({ level: 'info', kind: 'text', text: line.text }, redactor, line.cutFromBytes));
       continue;
     }
     count(message, counts);
-    steps.push(...stepOf(message, redactor));
+    steps.push(...stepOf(message));
     if (message.diagnostic?.severity === 'error') {
       error ??= told(message.diagnostic, redactor);
       lostProvider ||= LOST_PROVIDER.test(message.diagnostic.summary);
     }
-    for (const raw of linesOf(message)) lines.push(...printable(raw, redactor));
+    for (const raw of linesOf(message)) lines.push(...readable(raw, redactor));
   }
-  return { lines, counts, steps, lostProvider, ...(error !== undefined && { error }) };
+  return { lines: shown(lines, redactor), counts, steps, lostProvider, ...(error !== undefined && { error }) };
 }
 
 function told({ summary, detail, address }: NonNullable<TerraformMessage['diagnostic']>, redactor: Redactor): string {
@@ -63,23 +63,36 @@ function count({ type, hook }: TerraformMessage, counts: { -readonly [K in keyof
 
 const PHASES: Readonly<Record<string, JournalStep['phase']>> = { apply_start: 'begun', apply_complete: 'done', apply_errored: 'failed' };
 
-// The id is kept as it is, sealed: without it nothing can be imported.
-function stepOf({ type, hook }: TerraformMessage, redactor: Redactor): JournalStep[] {
+// The id is kept as it is, sealed: without it nothing can be imported. The address is what the state will be compared with, and so
+// is kept as Terraform writes it; whoever shows it redacts it.
+function stepOf({ type, hook }: TerraformMessage): JournalStep[] {
   const phase = PHASES[type];
   if (!phase || !hook?.resource || !hook.action) return [];
-  return [{ address: safe(hook.resource.addr, redactor), action: hook.action, phase, ...(hook.id_value && { id: hook.id_value }) }];
+  return [{ address: clean(hook.resource.addr), action: hook.action, phase, ...(hook.id_value && { id: hook.id_value }) }];
 }
 
-// Redacted before it is split or shortened: half a secret is recognised by nobody.
-function printable({ indent = '', ...raw }: RawLine, redactor: Redactor, cutFromBytes?: number): LineDraft[] {
+interface ReadableLine {
+  readonly draft: LineDraft;
+  readonly indent: string;
+  readonly cutFromBytes: number | undefined;
+}
+
+// What spans the lines of one message is redacted before it is split, and what has control characters in it before they are taken out.
+function readable({ indent = '', ...raw }: RawLine, redactor: Redactor, cutFromBytes?: number): ReadableLine[] {
   const address = raw.address === undefined ? {} : { address: safe(raw.address, redactor) };
-  const texts = safe(raw.text, redactor).split('\n').map((text) => text.trimEnd()).filter(Boolean);
-  return texts.slice(0, LONGEST_LINES_OF_ONE_MESSAGE).map((text) => ({ ...raw, ...address, text: indent + shortened(text, cutFromBytes) }));
+  const whole = clean(/\p{Cc}/u.test(raw.text) ? redactor.redact(raw.text) : raw.text);
+  const texts = whole.split('\n').map((text) => text.trimEnd()).filter(Boolean);
+  return texts.slice(0, LONGEST_LINES_OF_ONE_MESSAGE).map((text) => ({ draft: { ...raw, ...address, text }, indent, cutFromBytes }));
 }
 
-// A secret may have control characters in it, or between its letters.
+// A value may begin in one message and end in the next; and half a secret is recognised by nobody, so it is shortened last.
+function shown(lines: readonly ReadableLine[], redactor: Redactor): LineDraft[] {
+  const clean = redactor.redactLines(lines.map(({ draft }) => draft.text));
+  return lines.map(({ draft, indent, cutFromBytes }, index) => ({ ...draft, text: indent + shortened(clean[index] ?? '', cutFromBytes) }));
+}
+
 function safe(text: string, redactor: Redactor): string {
-  return redactor.redact(clean(redactor.redact(text)));
+  return clean(redactor.redact(text));
 }
 
 function shortened(text: string, cutFromBytes?: number): string {

@@ -20,9 +20,10 @@ export interface FollowedRun {
   readonly sealedSecrets: Buffer | null;
 }
 
-/** A step at rest: what the cloud calls the object is sealed as `id <run>`. */
+/** A step at rest: what the cloud calls the object is sealed as `id <run>`, and its address, where it may not be shown as it is, as `address <run>`. */
 export interface JournalEntry extends Omit<JournalStep, 'id'> {
   readonly sealedId: Buffer | null;
+  readonly sealedAddress: Buffer | null;
 }
 
 /** Lines and what they tell, stored together with how far the output was read. */
@@ -62,6 +63,8 @@ export abstract class RunRepository {
   abstract listOpen(workerId: string): Promise<RunId[]>;
   /** Which of these directories of runs nobody needs any more: of runs that ended long ago, and left nothing to reconcile. */
   abstract longOver(ids: readonly string[], days: number): Promise<readonly RunId[]>;
+  /** Those of these that have ended. */
+  abstract ended(ids: readonly string[]): Promise<readonly RunId[]>;
   abstract readLines(id: RunId, afterNumber: number, limit: number): Promise<RunLine[]>;
   /** The same as text, each with its number and time; undefined where there are none. */
   abstract logText(id: RunId, afterNumber: number, limit: number): Promise<{ readonly text: string; readonly lastNumber: number } | undefined>;

@@ -117,9 +117,14 @@ export class TypeormRunRepository extends RunRepository {
     return rows.length === 1;
   }
 
+  async ended(ids: readonly string[]): Promise<readonly RunId[]> {
+    const rows = await this.transaction.manager.query<{ id: RunId }[]>(`SELECT id FROM run WHERE id = ANY ($1) AND state = 'ended'`, [[...ids]]);
+    return rows.map(({ id }) => id);
+  }
+
   async unsettled(deploymentId: DeploymentId): Promise<readonly (JournalEntry & { readonly runId: RunId })[]> {
     return this.transaction.manager.query(
-      `SELECT entry.run_id AS "runId", entry.address, entry.action, entry.phase, entry.sealed_id AS "sealedId" FROM run_journal entry JOIN run ON run.id = entry.run_id
+      `SELECT entry.run_id AS "runId", entry.address, entry.action, entry.phase, entry.sealed_id AS "sealedId", entry.sealed_address AS "sealedAddress" FROM run_journal entry JOIN run ON run.id = entry.run_id
        WHERE run.deployment_id = $1 AND run.outcome = 'interrupted' AND NOT run.settled AND entry.action = 'create' ORDER BY run.started_at, entry.at`,
       [deploymentId],
     );
@@ -175,11 +180,11 @@ export class TypeormRunRepository extends RunRepository {
     );
   }
 
-  private async enter(id: RunId, { address, action, phase, sealedId }: JournalEntry): Promise<void> {
+  private async enter(id: RunId, { address, action, phase, sealedId, sealedAddress }: JournalEntry): Promise<void> {
     await this.transaction.manager.query(
-      `INSERT INTO run_journal (run_id, address, action, phase, sealed_id) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO run_journal (run_id, address, action, phase, sealed_id, sealed_address) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (run_id, address, action) DO UPDATE SET phase = EXCLUDED.phase, sealed_id = coalesce(EXCLUDED.sealed_id, run_journal.sealed_id), at = clock_timestamp()`,
-      [id, address, action, phase, sealedId],
+      [id, address, action, phase, sealedId, sealedAddress],
     );
   }
 

@@ -5,6 +5,7 @@ import { FollowingStopped } from '../following/following-stopped';
 import { RunRecorder, type Pen } from '../following/run-recorder';
 import { WorkerShutdown } from '../following/worker-shutdown';
 import { plainError } from '../output/error-in-words';
+import { HeldLines } from '../output/held-lines';
 import { OutputReader } from '../output/output-reader';
 import { RunRepository } from '../persistence/run.repository';
 import { OUTPUT_FILE } from '../process/supervised-process';
@@ -52,19 +53,20 @@ export class PlanExecution {
 
   private async watch(pen: Pen, child: StartedProcess, output: OutputReader, redactor: Redactor): Promise<PlanEnd> {
     const wish = this.stopWish(pen);
+    const held = new HeldLines();
     let stopped: 'cancelled' | 'late' | undefined;
     let error: string | undefined;
     let exit: ProcessEnd | undefined;
     for (;;) {
       exit = await Promise.race([child.end, pause(LOOK_EVERY_MS, undefined)]);
       if (exit) break;
-      const told = await this.drain(pen, output, redactor);
+      const told = await this.drain(pen, output, held, redactor);
       error ??= told;
       stopped ??= await wish();
       if (stopped) child.stop();
     }
-    const rest = this.drain(pen, output, redactor).then(async (told) => {
-      await this.recorder.record(pen, output.end(), 0, redactor);
+    const rest = this.drain(pen, output, held, redactor).then(async (told) => {
+      await this.recorder.record(pen, [...held.release(0, true).lines, ...output.end()], 0, redactor);
       return told;
     });
     // Whoever is told of the end waits for it; until somebody does, its failure is nobody's surprise.
@@ -78,9 +80,10 @@ export class PlanExecution {
   }
 
   /** Stores all that is there; answers the first error in it. */
-  private async drain(pen: Pen, output: OutputReader, redactor: Redactor): Promise<string | undefined> {
+  private async drain(pen: Pen, output: OutputReader, held: HeldLines, redactor: Redactor): Promise<string | undefined> {
     let error: string | undefined;
-    for (let lines = await output.read(); lines; lines = await output.read()) {
+    for (let read = await output.read(); read; read = await output.read()) {
+      const { lines } = held.take(read, 0, Number.MAX_SAFE_INTEGER, redactor);
       const told = await this.recorder.record(pen, lines, 0, redactor);
       error ??= told;
       this.recorder.tell(pen.runId);

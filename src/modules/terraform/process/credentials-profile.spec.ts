@@ -71,7 +71,7 @@ describe('a credentials profile', () => {
   });
 
   it('hides its values, and the keys inside of a key file, but not where things stand', () => {
-    const variables = { TOKEN: 'abc-token', GOOGLE_CREDENTIALS: JSON.stringify({ private_key: 'inner-key', client_email: 'robot@x' }), AWS_REGION: 'eu-west-1', GOOGLE_PROJECT: 'demo-project', ARM_SUBSCRIPTION_ID: '00000000-0000-4000-8000-000000000001' };
-    expect(secretsOf({ name: 'x', variables })).toEqual(['abc-token', variables.GOOGLE_CREDENTIALS, 'inner-key']);
+    const variables = { TOKEN: 'abc-token', GOOGLE_CREDENTIALS: JSON.stringify({ private_key: 'inner-key', client_email: 'robot@x', nested: [{ deep: { refresh_token: 'inner-token' }, auth_uri: 'https://x' }] }), AWS_REGION: 'eu-west-1', AWS_PROFILE: 'production', ARM_CLIENT_ID: 'an-id', GOOGLE_IMPERSONATE_SERVICE_ACCOUNT: 'robot@y', GOOGLE_PROJECT: 'demo-project', ARM_SUBSCRIPTION_ID: '00000000-0000-4000-8000-000000000001' };
+    expect(secretsOf({ name: 'x', variables })).toEqual(['abc-token', variables.GOOGLE_CREDENTIALS, 'inner-key', 'inner-token']);
   });
 });

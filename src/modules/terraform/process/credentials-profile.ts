@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared';
 import { profileExposed, profileMissing, profileName, profileNotGiven } from '../domain/terraform-failures';
 import { stringsIn } from '../redaction/sensitive-values';
+import type { JsonValue } from '../domain/json';
 import type { CredentialsRequest } from './credentials-request';
+import { isSecretVariable } from './secret-variables';
 
 /** The variables of one project's cloud account. */
 export interface CredentialsProfile {
@@ -16,8 +18,6 @@ export interface CredentialsProfile {
 const NAME = /^[a-z][a-z0-9-]{0,38}$/;
 const OTHERS_CAN_USE = 0o077;
 
-// They say where, not who: hiding them would hide half of every plan.
-const NOT_SECRET = /^(?:SIM_.*|(?:.*_)?(?:REGION|ZONE|LOCATION|PROJECT|PROJECT_ID|SUBSCRIPTION_ID|TENANT_ID|ENVIRONMENT))$/;
 
 /**
  * Reads the profile that the operator has given to a project, by where its file lies below `directory`: `<tenant>/projects/<project>`,
@@ -48,15 +48,14 @@ export async function readProfile(directory: string, request: CredentialsRequest
 /** What must never be shown of it: its values, and the values inside those that are JSON. */
 export function secretsOf(profile: CredentialsProfile): string[] {
   return Object.entries(profile.variables)
-    .filter(([name]) => !NOT_SECRET.test(name))
+    .filter(([name]) => isSecretVariable(name))
     .flatMap(([, value]) => [value, ...secretsInJson(value)]);
 }
 
 function secretsInJson(value: string): string[] {
   try {
-    const parsed = z.record(z.string(), z.json()).safeParse(JSON.parse(value));
-    if (!parsed.success) return [];
-    return Object.entries(parsed.data).filter(([name]) => /key|secret|token|password/i.test(name)).flatMap(([, item]) => stringsIn(item));
+    const parsed = z.json().safeParse(JSON.parse(value));
+    return parsed.success ? secretParts(parsed.data) : [];
   } catch {
     return [];
   }
@@ -66,6 +65,13 @@ function secretsInJson(value: string): string[] {
 function placesOf(directory: string, { profile, tenant, project, environment }: CredentialsRequest): readonly string[] {
   if (!/^\d{1,25}$/.test(tenant) || !NAME.test(project) || !NAME.test(environment)) return [];
   return [['projects', project], [environment], []].map((place) => join(directory, tenant, ...place, `${profile}.env`));
+}
+
+/** At any depth: whatever stands under a name that speaks of a secret. */
+function secretParts(value: JsonValue): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap((item: JsonValue) => secretParts(item));
+  return Object.entries(value).flatMap(([name, item]: [string, JsonValue]) => (/key|secret|token|password|passphrase|credential/i.test(name) && !/(?:url|uri|_id|type)$/i.test(name) ? stringsIn(item) : secretParts(item)));
 }
 
 async function openFirst(paths: readonly string[]): Promise<FileHandle | undefined> {

@@ -7,6 +7,7 @@ import type { Pen } from '../following/run-recorder';
 import type { StoredState } from '../following/state-store';
 import { RunRepository } from '../persistence/run.repository';
 import { PlanMaker, type MadePlan } from '../planning/plan-maker';
+import { Redactor } from '../redaction/redactor';
 import { Sealer } from '../sealing/sealer';
 import type { TerraformSetup } from '../workspace/terraform-setup';
 import { addressesIn, withImports, type Importable } from './import-blocks';
@@ -39,13 +40,14 @@ export class ReconcilePlanner {
     const { mainTfJson, deploymentId } = request;
     const { imports, orphans } = unrecorded(await this.journal(deploymentId), state?.state.addresses ?? [], addressesIn(mainTfJson));
     const left: Orphan[] = [...orphans];
+    const redactor = redactorOf(setup, state);
     let wanted = imports;
     for (let tries = 1; wanted.length > 0 && tries <= MOST_TRIES; tries += 1) {
       const made = await this.maker.make(pen, { mainTfJson: withImports(mainTfJson, wanted), args: wanted.map(({ address }) => `-target=${address}`) }, setup, state);
       if (!made.ok && made.failure.code !== 'TERRAFORM.PLAN_FAILED') return made;
       const changed = made.ok ? changedBy(made.value) : [];
       if (made.ok && changed.length === 0) return ok({ made: made.value, orphans: left, settles: true });
-      const dropped = made.ok ? droppedFor(wanted, changed) : refusedBy(wanted, made.failure.message);
+      const dropped = made.ok ? droppedFor(wanted, changed) : refusedBy(wanted, made.failure.message, redactor);
       left.push(...dropped.map((object) => ({ ...object, reason: made.ok ? ('later' as const) : ('refused' as const) })));
       wanted = wanted.filter((object) => !dropped.includes(object));
     }
@@ -58,11 +60,16 @@ export class ReconcilePlanner {
 
   private async journal(deploymentId: DeploymentId): Promise<JournalStep[]> {
     const entries = await this.runs.unsettled(deploymentId);
-    return Promise.all(entries.map(async ({ runId, sealedId, ...step }) => {
+    return Promise.all(entries.map(async ({ runId, sealedId, sealedAddress, ...step }) => {
       const id = sealedId && (await this.sealer.unseal(sealedId, `id ${runId}`));
-      return { ...step, ...(id && { id: id.toString('utf8') }) };
+      const address = sealedAddress && (await this.sealer.unseal(sealedAddress, `address ${runId}`));
+      return { ...step, ...(address && { address: address.toString('utf8') }), ...(id && { id: id.toString('utf8') }) };
     }));
   }
+}
+
+function redactorOf({ secrets }: TerraformSetup, state: StoredState | undefined): Redactor {
+  return new Redactor([...secrets, ...(state?.state.sensitiveValues ?? [])]);
 }
 
 /** What the plan would do to objects themselves. */
@@ -77,7 +84,8 @@ function droppedFor(wanted: readonly Importable[], changed: readonly string[]): 
 }
 
 // Where Terraform does not say which one it cannot import, none of them is tried again.
-function refusedBy(wanted: readonly Importable[], message: string): readonly Importable[] {
-  const named = wanted.filter(({ address, id }) => message.includes(address) || message.includes(id));
+// The message is redacted, so what is looked for in it has to be too.
+function refusedBy(wanted: readonly Importable[], message: string, redactor: Redactor): readonly Importable[] {
+  const named = wanted.filter(({ address, id }) => message.includes(redactor.redact(address)) || message.includes(redactor.redact(id)));
   return named.length > 0 ? named : wanted;
 }

@@ -22,8 +22,48 @@ describe('redacting', () => {
     expect(new Redactor(['abcdef', 'abcdefghij']).redact('abcdefghij')).toBe('(redacted)');
   });
 
-  it('leaves short values alone: they are ordinary words', () => {
+  it('leaves values alone that are ordinary words', () => {
     expect(new Redactor(['true', 'a', '']).redact('a true word')).toBe('a true word');
+  });
+
+  it('takes short values out where they stand by themselves, and not out of words', () => {
+    expect(new Redactor(['pw1', 'abc12']).redact('pw=pw1, "abc12" of spw1x and abc123')).toBe('pw=(redacted), "(redacted)" of spw1x and abc123');
+  });
+
+  describe('knows a value', () => {
+    const SECRET = 's3cr3t/Value+1-of_it';
+    const base64 = (text: string): string => Buffer.from(text).toString('base64');
+    const hex = Buffer.from(SECRET).toString('hex');
+    const middle = Math.floor(SECRET.length / 2);
+    const twice = encodeURIComponent(encodeURIComponent(SECRET));
+    it.each([
+      ['in Basic authentication', base64(`user:${SECRET}`)], ['in Basic authentication of another name', base64(`us:${SECRET}`)], ['in Basic authentication of a third', base64(`use:${SECRET}!`)],
+      ['in base64 for URLs', Buffer.from(`x${SECRET}`).toString('base64url')], ['in wrapped base64', base64(`user:${SECRET}`).replace(/(.{8})/g, '$1\n')], ['in wrapped and indented base64', base64(SECRET).replace(/(.{10})/g, '$1\r\n    ')],
+      ['split over two lines', `${SECRET.slice(0, middle)}\n${SECRET.slice(middle)}`], ['percent-encoded', encodeURIComponent(SECRET)], ['percent-encoded in lower case', encodeURIComponent(SECRET).toLowerCase()],
+      ['percent-encoded twice', twice], ['percent-encoded twice in lower case', twice.toLowerCase()], ['every letter percent-encoded', hex.replace(/../g, '%$&')], ['with an escaped slash', SECRET.replace('/', '\\/')],
+      ['with a slash by its number', SECRET.replace('/', '\\u002f')], ['with every letter by its number', [...SECRET].map((letter) => `\\u00${Buffer.from(letter).toString('hex')}`).join('')],
+      ['in hexadecimal digits', hex], ['in large hexadecimal digits', hex.toUpperCase()], ['in capitals', SECRET.toUpperCase()], ['in small letters', SECRET.toLowerCase()],
+      ['with a zero-width letter inside', `${SECRET.slice(0, 5)}\u200b${SECRET.slice(5)}`], ['with a soft hyphen inside', `${SECRET.slice(0, 5)}\u00ad${SECRET.slice(5)}`], ['with a colour inside', `${SECRET.slice(0, 5)}\u001b[31m${SECRET.slice(5)}`],
+    ])('%s', (_, text) => {
+      const clean = new Redactor([SECRET]).redact(`before ${text} after`);
+      expect(clean).toMatch(/^before (?:[\w+/=-]{0,8})?\(redacted\)[\s\S]* after$/);
+      expect(clean.length).toBeLessThan(45);
+    });
+
+    it('that goes on behind what Terraform puts before every line', () => {
+      const prefix = 'terraform_data.loud: (local-exec): ';
+      expect(new Redactor([SECRET]).redactLines([`${prefix}one ${SECRET.slice(0, middle)}`, `${prefix}${SECRET.slice(middle)} two`])).toEqual([`${prefix}one (redacted)`, `${prefix}(redacted) two`]);
+    });
+
+    it('that may have begun at the end of a line', () => {
+      const redactor = new Redactor([SECRET]);
+      expect(redactor.mayGoOn(`one ${SECRET.slice(0, 4)}`)).toBe(true);
+      expect(redactor.mayGoOn('google_compute_network.main: Creating...')).toBe(false);
+    });
+
+    it('and nothing else: what surrounds it stays as it is', () => {
+      expect(new Redactor([SECRET]).redactLines(['Creating...', `a ${SECRET} b`, 'Still creating... [10s elapsed]'])).toEqual(['Creating...', 'a (redacted) b', 'Still creating... [10s elapsed]']);
+    });
   });
 
   it.each([

@@ -1,20 +1,32 @@
 import type { JsonValue } from '../domain/json';
+import { canonical, hasEscapes, type CanonicalText } from './canonical-text';
+import { SHORTEST_WITHIN_WORDS, spellingsOf } from './spellings';
 import { TOKEN_SHAPES } from './token-shapes';
 
 export const REDACTED = '(redacted)';
 
-/** Shorter values occur in ordinary words too often to be taken out. */
-const SHORTEST_SECRET = 6;
+/** One and two letters are everywhere, and so are these. */
+const SHORTEST_SECRET = 3;
+const NEVER_SECRET: ReadonlySet<string> = new Set(['true', 'false', 'yes', 'none', 'null', 'auto', 'default']);
+/** What Terraform puts before what a provisioner prints: a value may go on behind it. */
+const PROVISIONER = /^\S+: \([\w-]+\): /;
+/** A value's first letters at the end of a line may be its beginning. */
+const SHORTEST_BEGINNING = 2;
+
+type Stretch = readonly [from: number, to: number];
 
 /** Takes known secret values, however they are spelled, and everything shaped like a token out of text. */
 export class Redactor {
-  private readonly known: RegExp | undefined;
   readonly secrets: readonly string[];
+  private readonly spellings: readonly string[];
+  /** Values of three to five letters: taken out where they stand by themselves. */
+  private readonly words: RegExp | undefined;
 
   constructor(secrets: Iterable<string>) {
-    this.secrets = [...new Set(secrets)].filter((secret) => secret.trim().length >= SHORTEST_SECRET);
-    const spellings = [...new Set(this.secrets.flatMap(spellingsOf))].sort((left, right) => right.length - left.length);
-    this.known = spellings.length > 0 ? new RegExp(spellings.map((spelling) => escaped(spelling)).join('|'), 'g') : undefined;
+    this.secrets = [...new Set(secrets)].filter((secret) => secret.trim().length >= SHORTEST_SECRET && !NEVER_SECRET.has(secret.trim().toLowerCase()));
+    this.spellings = [...new Set(this.secrets.flatMap(spellingsOf))];
+    const short = this.secrets.filter((secret) => secret.trim().length < SHORTEST_WITHIN_WORDS);
+    this.words = short.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${short.map((word) => escaped(word.trim())).join('|')})(?![\\p{L}\\p{N}])`, 'giu') : undefined;
   }
 
   /** One that knows these too; itself where they bring nothing new. */
@@ -24,9 +36,24 @@ export class Redactor {
   }
 
   redact(text: string): string {
-    let clean = this.known ? text.replace(this.known, REDACTED) : text;
-    for (const shape of TOKEN_SHAPES) clean = clean.replace(shape, keepingLead);
-    return clean;
+    return this.redactLines([text])[0] ?? '';
+  }
+
+  /** Lines that follow each other: a value may begin in one and end in the next. */
+  redactLines(lines: readonly string[]): readonly string[] {
+    const all = lines.join('\n');
+    const found = this.stretchesOf(all, lines);
+    const clean = found.length === 0 ? lines : withoutStretches(lines, found);
+    return clean.map((line) => this.withoutShapes(line));
+  }
+
+  /** Whether the end of this text may be the beginning of a value that goes on in the next line. */
+  mayGoOn(text: string): boolean {
+    const tail = canonical(text.slice(-400)).text;
+    return this.spellings.some((spelling) => {
+      for (let length = Math.min(spelling.length - 1, tail.length); length >= SHORTEST_BEGINNING; length -= 1) if (tail.endsWith(spelling.slice(0, length))) return true;
+      return false;
+    });
   }
 
   redactValues(values: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> {
@@ -40,18 +67,75 @@ export class Redactor {
     if (Array.isArray(value)) return value.map((item: JsonValue) => this.redactJson(item));
     return Object.fromEntries(Object.entries(value).map(([key, item]: [string, JsonValue]) => [this.redact(key), this.redactJson(item)]));
   }
+
+  private stretchesOf(all: string, lines: readonly string[]): readonly Stretch[] {
+    if (this.spellings.length === 0) return [];
+    const prefixes = prefixesOf(lines);
+    const views = [{}, ...(prefixes.length > 1 ? [{ skipped: prefixes }] : []), ...(hasEscapes(all) ? [{ decoded: true }] : [])].map((how) => canonical(all, how));
+    return merged(views.flatMap((view) => this.spellings.flatMap((spelling) => placesOf(view, spelling))));
+  }
+
+  private withoutShapes(text: string): string {
+    let clean = this.words ? text.replace(this.words, REDACTED) : text;
+    for (const shape of TOKEN_SHAPES) clean = clean.replace(shape, keepingLead);
+    return clean;
+  }
 }
 
-// A program may print a value as it is, inside JSON, inside a URL or encoded; and a value of many lines one line at a time.
-function spellingsOf(secret: string): string[] {
-  const lines = secret.split(/\r?\n|\\n/).map((line) => line.trim()).filter((line) => line.length >= SHORTEST_SECRET);
-  return [secret, ...lines].flatMap((value) => [
-    value,
-    JSON.stringify(value).slice(1, -1),
-    encodeURIComponent(Buffer.from(value).toString()),
-    Buffer.from(value).toString('base64'),
-    Buffer.from(value).toString('base64').replace(/=+$/, ''),
-  ]);
+function placesOf({ text, at }: CanonicalText, spelling: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let from = text.indexOf(spelling); from !== -1; from = text.indexOf(spelling, from + spelling.length)) {
+    const end = from + spelling.length;
+    // Up to where the next letter begins, but not over what only separates it: an escape belongs to its letter.
+    found.push([at[from] ?? 0, at[end] ?? Number.POSITIVE_INFINITY]);
+  }
+  return found;
+}
+
+function prefixesOf(lines: readonly string[]): readonly Stretch[] {
+  let start = 0;
+  return lines.flatMap((line) => {
+    const length = PROVISIONER.exec(line)?.[0].length ?? 0;
+    const stretch: Stretch = [start, start + length];
+    start += line.length + 1;
+    return length > 0 ? [stretch] : [];
+  });
+}
+
+function merged(stretches: readonly Stretch[]): readonly Stretch[] {
+  const all: [number, number][] = [];
+  for (const [from, to] of stretches.toSorted(([left], [right]) => left - right)) {
+    const last = all.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else all.push([from, to]);
+  }
+  return all;
+}
+
+/** What of each line is hidden becomes one mark; what stands before every line of a provisioner stays. */
+function withoutStretches(lines: readonly string[], stretches: readonly Stretch[]): readonly string[] {
+  let start = 0;
+  return lines.map((line) => {
+    const [from, to] = [start, start + line.length];
+    start = to + 1;
+    const lead = PROVISIONER.exec(line)?.[0].length ?? 0;
+    let clean = '';
+    let kept = from;
+    for (const [begins, ends] of stretches.filter(([begin, end]) => begin < to && end > from)) {
+      const hiddenFrom = begins < from ? from + lead : begins;
+      if (hiddenFrom >= Math.min(ends, to)) continue;
+      clean += line.slice(kept - from, hiddenFrom - from) + REDACTED;
+      kept = Math.min(to, trimmedEnd(line, from, Math.min(ends, to)));
+    }
+    return clean + line.slice(kept - from);
+  });
+}
+
+// A line break and what is wrapped around it belong to nobody.
+function trimmedEnd(line: string, from: number, end: number): number {
+  let to = end;
+  while (to > from && /[\s\u200b-\u200f]/u.test(line[to - 1 - from] ?? '')) to -= 1;
+  return to;
 }
 
 function escaped(text: string): string {

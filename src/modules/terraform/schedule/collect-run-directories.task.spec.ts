@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, utimes } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { configurationOf, TerraformWorkbench } from '../../../../test/support/terraform-workbench';
 import { newId, type RunId } from '../../../shared';
@@ -16,12 +16,15 @@ describe('directories of runs', () => {
 
   const collect = (): Promise<void> => workbench.part(CollectRunDirectoriesTask).run();
 
-  it('that failed are kept for a week, and those to be reconciled until they are', async () => {
+  it('that nobody cleaned up keep their states alone: for a week, and those to be reconciled until they are', async () => {
     const runId = newId<RunId>('run');
     expect(await workbench.apply(await workbench.plan(configurationOf({ bad: { command: 'exit 3' } })), runId)).toMatchObject({ outcome: 'failed' });
-    const isThere = (): boolean => existsSync(workbench.runDirectory(runId));
+    const directory = workbench.runDirectory(runId);
+    await mkdir(directory);
+    for (const file of ['output.jsonl', 'errors.txt', 'main.tf.json', 'tfplan', 'terraform.tfstate', 'errored.tfstate']) await writeFile(join(directory, file), 'a secret in clear');
+    const isThere = (): boolean => existsSync(directory);
     await collect();
-    expect(isThere()).toBe(true);
+    expect((await readdir(directory)).toSorted()).toEqual(['errored.tfstate', 'terraform.tfstate']);
     await workbench.dataSource.query(`UPDATE run SET ended_at = now() - interval '8 days', outcome = 'interrupted' WHERE id = $1`, [runId]);
     await collect();
     expect(isThere()).toBe(true);

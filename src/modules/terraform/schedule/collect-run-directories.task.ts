@@ -4,11 +4,11 @@ import { Settings } from '../../../config';
 import { RunRepository } from '../persistence/run.repository';
 import { RunDirectories } from '../workspace/run-directories';
 
-/** So long the files of a failed run are kept: its output and its state may be wanted. */
+/** So long the states are kept that a run left where nobody followed it to its end. */
 const KEPT_DAYS = 7;
 const DRAFTS_KEPT_MS = 3_600_000;
 
-/** What succeeded cleaned up behind itself; what failed stays for a week, and what has to be reconciled until it is. */
+/** What was followed to its end was cleaned up then. Of what was not, the states stay for a week, and those that have to be reconciled until they are. */
 @Injectable()
 export class CollectRunDirectoriesTask {
   constructor(
@@ -20,6 +20,8 @@ export class CollectRunDirectoriesTask {
   @Cron(CronExpression.EVERY_HOUR)
   async run(): Promise<void> {
     if (!this.settings.runsTerraform) return;
+    // What a machine that was lost left of runs that others have ended.
+    for (const id of await this.runs.ended(await this.directories.list())) await this.directories.keepStates(id);
     for (const id of await this.runs.longOver(await this.directories.list(), KEPT_DAYS)) await this.directories.remove(id);
     await this.directories.removeDrafts(DRAFTS_KEPT_MS);
   }

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat, symlink, writeFile } from '
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { RunId } from '../../../shared';
+import { ERRORS_FILE, OUTPUT_FILE } from '../process/supervised-process';
 import { DataDirectory } from './data-directory';
 import { LOCK_FILE, type InstalledProviders } from './provider-directories';
 
@@ -11,6 +12,8 @@ export const STATE_FILE = 'terraform.tfstate';
 export const ERRORED_STATE_FILE = 'errored.tfstate';
 
 const DRAFT = 'making-';
+const MAIN_FILE = 'main.tf.json';
+const IN_CLEAR = [OUTPUT_FILE, ERRORS_FILE, MAIN_FILE, PLAN_FILE];
 
 export interface RunFiles {
   readonly mainTfJson: string;
@@ -41,7 +44,7 @@ export class RunDirectories {
     const draft = join(this.directories.runs, `${DRAFT}${randomUUID()}`);
     await mkdir(draft, { mode: 0o700 });
     try {
-      await put(draft, 'main.tf.json', files.mainTfJson);
+      await put(draft, MAIN_FILE, files.mainTfJson);
       if (files.state) await put(draft, STATE_FILE, files.state);
       if (files.plan) await put(draft, PLAN_FILE, files.plan);
       if (files.providers.directory !== undefined) {
@@ -76,9 +79,10 @@ export class RunDirectories {
     await rm(this.pathOf(runId), { recursive: true, force: true });
   }
 
-  /** What a saved plan says is secret: it is not kept where a run's other evidence is. */
-  async removePlan(runId: RunId): Promise<void> {
-    await rm(join(this.pathOf(runId), PLAN_FILE), { force: true });
+  /** Of a run that is over, what Terraform printed and was given holds secrets in clear: its states are kept, where they may be all there is, and who ran it. */
+  async keepStates(runId: RunId): Promise<void> {
+    const directory = this.pathOf(runId);
+    await Promise.all(IN_CLEAR.map((name) => rm(join(directory, name), { force: true })));
   }
 }
 
