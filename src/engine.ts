@@ -28,8 +28,9 @@ export async function startEngine(settings: Settings): Promise<Engine> {
   const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres(join(settings.dataDir, 'postgres'));
   const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
   try {
-    await migrate(databaseUrl).catch((error: unknown) => Promise.reject(asError(asDatabaseSetting(error, settings))));
+    const { ownsItself } = await migrate({ url: databaseUrl, ownerUrl: embedded?.ownerUrl ?? settings.databaseOwnerUrl }).catch((error: unknown) => Promise.reject(asError(asDatabaseSetting(error, settings))));
     const app = await startApp(settings, databaseUrl);
+    if (ownsItself) app.get(Logger).warn('DATABASE_OWNER_URL is not set, and the role of DATABASE_URL owns the tables: whoever has that role can change the history. docs/operating.md says how to do better', 'Engine');
     return {
       app,
       databaseUrl,

@@ -1,4 +1,8 @@
 import { WrongSetting, type Settings } from './config';
+import { RoleTooMighty } from './database';
+
+/** PostgreSQL's insufficient_privilege. */
+const NOT_ALLOWED = '42501';
 
 /** What stopped the start, as the setting that a person can mend; anything else as it is. */
 export function asSetting(error: unknown, settings: Settings): unknown {
@@ -21,6 +25,8 @@ export function asSetting(error: unknown, settings: Settings): unknown {
 
 /** The same for a database that was asked for and does not answer. */
 export function asDatabaseSetting(error: unknown, settings: Settings): unknown {
+  if (error instanceof RoleTooMighty) return new WrongSetting('DATABASE_URL', error.message, error);
+  if (codeOf(error) === NOT_ALLOWED && !settings.databaseOwnerUrl) return new WrongSetting('DATABASE_URL', 'names a role that may not bring the tables to this version: start once with DATABASE_OWNER_URL, the role that owns them', error);
   return settings.databaseUrl ? new WrongSetting('DATABASE_URL', `cannot be used: ${messageOf(error)}`, error) : error;
 }
 

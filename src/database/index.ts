@@ -1,5 +1,5 @@
 export { DatabaseModule } from './database.module';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
-export { migrate } from './migrate';
+export { migrate, RoleTooMighty, type MigrationRoles } from './migrate';
 export { Transaction } from './transaction';
 export { AlreadyHandled } from './handled-requests';

@@ -16,7 +16,7 @@ export class PgBossJobs extends Jobs implements OnModuleInit, BeforeApplicationS
   constructor(url: string, private readonly transaction: Transaction) {
     super();
     this.boss = new PgBoss({
-      connectionString: url, schema: 'jobs', application_name: 'cloud-engine-jobs', max: 10,
+      connectionString: url, schema: 'jobs', createSchema: false, application_name: 'cloud-engine-jobs', max: 10,
       useListenNotify: true, schedule: false, monitorIntervalSeconds: 1, superviseIntervalSeconds: 1, maintenanceIntervalSeconds: 60,
     });
     this.boss.on('error', (error) => this.logger.error(error, 'Running the job queue'));

@@ -31,8 +31,8 @@ describe('a PostgreSQL that stops while 40 resources are applied', () => {
     await postgres.initialise();
     await postgres.start();
     const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
-    await migrate(url);
-    chaos = await ChaosWorld.make({ resources: 40, delayMs: 1_500, database: { url, drop: () => Promise.resolve() } });
+    await migrate({ url });
+    chaos = await ChaosWorld.make({ resources: 40, delayMs: 1_500, database: { url, ownerUrl: url, asOwner: () => Promise.resolve(), drop: () => Promise.resolve() } });
     worker = chaos.startWorker();
   }, 120_000);
 

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,10 +68,12 @@ describe('starting', () => {
   it('says in one line what to install where there is no Terraform, and runs all the same', async () => {
     const empty = join(folder, 'empty');
     await mkdir(empty);
-    const sandbox = BotProcess.start('sandbox/main.js', { PATH: empty, DATA_DIR: join(folder, 'no-terraform'), DATABASE_URL: database.url, SANDBOX_PORT: '0', HTTP_PORT: '0' });
+    const own = await createTestDatabase();
+    const sandbox = BotProcess.start('sandbox/main.js', { PATH: empty, DATA_DIR: join(folder, 'no-terraform'), DATABASE_URL: own.url, SANDBOX_PORT: '0', HTTP_PORT: '0' });
     await eventually(() => sandbox.output.includes('running in its sandbox') || (sandbox.hasEnded ? Promise.reject(new Error(sandbox.output)) : false), 'the sandbox to start');
     expect(sandbox.output.split('\n').filter((line) => line.includes('Install Terraform 1.6 or newer'))).toHaveLength(1);
     expect(await sandbox.end('SIGTERM')).toBe(0);
+    await own.drop();
   });
 
   it('finds everything again on the second start, on its own embedded PostgreSQL', async () => {
@@ -79,6 +83,38 @@ describe('starting', () => {
       await eventually(() => sandbox.output.includes('running in its sandbox') || (sandbox.hasEnded ? Promise.reject(new Error(sandbox.output)) : false), `the ${time} start`);
       expect(await sandbox.end('SIGTERM')).toBe(0);
     }
+  });
+
+  describe('with a key', () => {
+    const start = (own: TestDatabase, more: Readonly<Record<string, string>>): BotProcess => BotProcess.start('src/main.js', { ROLE: 'worker', DATABASE_URL: own.url, HTTP_PORT: '0', LOG_LEVEL: 'info', ...more });
+    const started = (worker: BotProcess): Promise<boolean> => eventually(() => worker.output.includes('successfully started') || (worker.hasEnded ? Promise.reject(new Error(worker.output)) : false), 'the worker to start');
+    let own: TestDatabase;
+
+    beforeEach(async () => {
+      own = await createTestDatabase();
+    });
+    afterEach(() => own.drop());
+
+    it('that was lost or is another one stops in one line, and makes no other', async () => {
+      const [first, second] = [join(folder, 'key-1'), join(folder, 'key-2')];
+      const worker = start(own, { DATA_DIR: first });
+      await started(worker);
+      await worker.end('SIGKILL');
+      await rm(join(first, 'encryption.key'));
+      for (const [more, words] of [[{ DATA_DIR: first }, 'put back the key'], [{ DATA_DIR: second }, 'put back the key'], [{ DATA_DIR: first, ENCRYPTION_KEY: randomBytes(32).toString('base64') }, 'is not the key that this database is sealed with']] as const) {
+        const refused = start(own, more);
+        expect(await refused.end()).toBe(1);
+        expect(refused.output.split('\n').filter((line) => line.startsWith('Cloud Engine cannot start: ENCRYPTION_KEY ') && line.includes(words))).toHaveLength(1);
+      }
+      expect([first, second].map((dataDir) => existsSync(join(dataDir, 'encryption.key')))).toEqual([false, false]);
+    });
+
+    it('of their own leaves one of two that start at once', async () => {
+      const workers = [1, 2].map((number) => start(own, { DATA_DIR: join(folder, `race-${number}`), ENCRYPTION_KEY: randomBytes(32).toString('base64') }));
+      const ends = await Promise.all(workers.map((worker) => started(worker).then(() => 'started', () => 'refused')));
+      expect(ends.toSorted()).toEqual(['refused', 'started']);
+      await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
+    });
   });
 
   it('refuses the simulated cloud where Discord is the real one', async () => {

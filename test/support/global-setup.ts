@@ -9,9 +9,10 @@ declare global {
 
 /** One PostgreSQL for all tests; each test makes a database of its own in it. */
 export default async function startPostgres(): Promise<void> {
-  if (process.env['TEST_POSTGRES_URL']) return;
+  if (process.env['TEST_POSTGRES_URL'] && process.env['TEST_POSTGRES_APPLICATION_URL']) return;
   const folder = mkdtempSync(join(tmpdir(), 'cloud-engine-test-postgres-'));
   chmodSync(folder, 0o755);
   globalThis.testPostgres = { ...(await startEmbeddedPostgres(folder)), folder };
-  process.env['TEST_POSTGRES_URL'] = globalThis.testPostgres.url;
+  process.env['TEST_POSTGRES_URL'] = globalThis.testPostgres.ownerUrl;
+  process.env['TEST_POSTGRES_APPLICATION_URL'] = globalThis.testPostgres.url;
 }

@@ -127,9 +127,14 @@ export class TerraformWorkbench {
     return this.worker.get(QueryBus).execute(query);
   }
 
+  /** As the role that owns the tables: what the application may not do. */
+  asOwner(statement: string): Promise<void> {
+    return this.database.asOwner(statement);
+  }
+
   /** Takes the database away from everybody, and gives it back. */
   async cutDatabase(forMs: number): Promise<void> {
-    const url = new URL(this.database.url);
+    const url = new URL(this.database.ownerUrl);
     const name = url.pathname.slice(1);
     url.pathname = '/postgres';
     const client = new Client({ connectionString: url.href });

@@ -10,6 +10,7 @@ import { Reconcile1763900000900 } from './1763900000900-reconcile.migration';
 import { JustInTime1763900001000 } from './1763900001000-just-in-time.migration';
 import { CostAndPolicy1763900001100 } from './1763900001100-cost-and-policy.migration';
 import { Redaction1763900001200 } from './1763900001200-redaction.migration';
+import { EncryptionKey1763900001300 } from './1763900001300-encryption-key.migration';
 import { AuthorsAndProtections1763900001400 } from './1763900001400-authors-and-protections.migration';
 import { Leader1763900001500 } from './1763900001500-leader.migration';
 import { Outbox1763900001600 } from './1763900001600-outbox.migration';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   JustInTime1763900001000,
   CostAndPolicy1763900001100,
   Redaction1763900001200,
+  EncryptionKey1763900001300,
   AuthorsAndProtections1763900001400,
   Leader1763900001500,
   Outbox1763900001600,

@@ -44,6 +44,7 @@ import { ReadStateVersionHandler } from './queries/read-state-version.handler';
 import { ReconcilePlanner } from './reconciling/reconcile-planner';
 import { CollectRunDirectoriesTask } from './schedule/collect-run-directories.task';
 import { WorkerHeartbeatTask } from './schedule/worker-heartbeat.task';
+import { KeyCheck } from './sealing/key-check';
 import { SealedSecrets } from './sealing/sealed-secrets';
 import { Sealer } from './sealing/sealer';
 import { DataDirectory } from './workspace/data-directory';
@@ -61,7 +62,7 @@ import { WorkerIdentity } from './workspace/worker-identity';
     FindTerraformHandler, GetRunHandler, ListOpenRunsHandler, ReadRunLinesHandler, ReadRunLogHandler, ListStateVersionsHandler, ReadStateVersionHandler, ListStateAddressesHandler, ReadPlannedResourcesHandler, RunProgramHandler,
     PlanMaker, PlanExecution, PlanSafe, ReconcilePlanner,
     ApplyPreparation, ApplyStart, EmptyApply, RunFollower, RunRecorder, StateStore, WorkerShutdown,
-    TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets,
+    TerraformLocator, ChildEnvironmentBuilder, TerraformSetups, ProviderDirectories, RunDirectories, DataDirectory, WorkerIdentity, Sealer, SealedSecrets, KeyCheck,
     AttemptRepository, WorkerRepository, WorkerHeartbeatTask, CollectRunDirectoriesTask, DiskSpace,
     { provide: RunRepository, useClass: TypeormRunRepository },
     { provide: SavedPlanRepository, useClass: TypeormSavedPlanRepository },

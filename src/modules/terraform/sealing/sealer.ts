@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config';
@@ -22,13 +23,22 @@ export class Sealer {
     return unseal(await this.key(), sealed, context);
   }
 
+  /** Whether there is one already, or one would be made. */
+  async hasKey(): Promise<boolean> {
+    return this.settings.encryptionKey !== undefined || (await access(this.keyFile).then(() => true, () => false));
+  }
+
   private key(): Promise<Buffer> {
     this.loaded ??= this.load();
     return this.loaded;
   }
 
+  private get keyFile(): string {
+    return join(this.settings.dataDir, 'encryption.key');
+  }
+
   private async load(): Promise<Buffer> {
-    const text = this.settings.encryptionKey ?? (await madeOnce(join(this.settings.dataDir, 'encryption.key'), () => `${randomBytes(32).toString('base64')}\n`));
+    const text = this.settings.encryptionKey ?? (await madeOnce(this.keyFile, () => `${randomBytes(32).toString('base64')}\n`));
     const key = Buffer.from(text.trim(), 'base64');
     if (key.length !== 32) throw new Error('encryption.key in DATA_DIR is not 32 bytes in base64. Put the right key back: without it no stored plan or state can be opened.');
     return key;
