@@ -16,6 +16,7 @@ import { RetryFormButton } from './buttons/retry-form.button';
 import { DiscordApi } from './discord-api';
 import { CommandRegistration } from './gateway/command-registration';
 import { GatewayHolder } from './gateway/gateway-holder';
+import { ParallelCallbacks } from './gateway/parallel-callbacks';
 import { ServedGuilds } from './gateway/served-guilds';
 import { ServedOnly } from './gateway/served-only.listener';
 import { StandbyNecordModule } from './gateway/standby-necord.module';
@@ -93,7 +94,7 @@ import { StreamDelivery } from './streaming/stream.delivery';
     TypeOrmModule.forFeature([LobbyRow, FormDraftRow, StreamRow, ThreadPostRow]),
   ],
   providers: [
-    GatewayHolder, ServedGuilds, ServedOnly, CommandRegistration, InteractionsUnderWay, DiscordApi, UnknownRouteListener, CommandRecorder, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
+    GatewayHolder, ParallelCallbacks, ServedGuilds, ServedOnly, CommandRegistration, InteractionsUnderWay, DiscordApi, UnknownRouteListener, CommandRecorder, CloudAutocomplete, ProjectOption, ResourceForms, ResourcePicker,
     CreateProjectSlash, EditProjectSlash, ProjectsSlash, RevokeSlash, ProjectValues, RequestAccessSlash, AdminListSlash, StatsSlash, QuotaSlash, CostsSlash, PlanDetailsButton, AccessRequestButton, MoreAccessModal, AccessSlash, ProjectChangeButton, RequestSender, RequestDecider, RequestCardRepository, DeploySlash, ListSlash, CancelSlash, GrantSlash, LobbyButton, ListButton, RetryFormButton, ResourceSelect, ResourceModal,
     DestroySlash, ReconcileSlash, StateSlash, ConfirmDestroyButton, DestroyModal, DeploymentButton, ForceStopButton, DeploymentReopener, LobbyOpener, LobbyMover, SessionPlaces, SessionNews, LineTask, LobbyRepository,
     Outbox, Courier, Poster, OutboxWorker, LobbyDelivery, StreamDelivery, NoticeDelivery, RequestDelivery, NoticeTask, RunThread, RunLines, RunMessages, RunEnd, FormDraftRepository, StreamRepository,

@@ -12,7 +12,9 @@ export class Lobby {
 
   /** `/cloud-deploy`. */
   static async open(person: SandboxPerson, project: string, options: Record<string, string> = {}): Promise<Lobby> {
-    return new Lobby(person, (await person.slash('cloud-deploy', { project, provider: 'gcp', ...options })).message);
+    const lobby = new Lobby(person, (await person.slash('cloud-deploy', { project, provider: 'gcp', ...options })).message);
+    await lobby.answered(lobby.first);
+    return lobby;
   }
 
   /** The same lobby, looked at by somebody else. */
@@ -48,10 +50,20 @@ export class Lobby {
 
   /** Add Resource, choose, fill in, submit. */
   async fill(kind: string, values: Record<string, string>): Promise<PageMessage> {
-    const picker = (await this.person.press(await this.message(), 'Add Resource')).message;
-    const form = (await this.person.choose(picker, 'Choose what to add', [kind])).modal;
+    const picker = await this.answered((await this.person.press(await this.message(), 'Add Resource')).message);
+    const shown = await this.person.choose(picker, 'Choose what to add', [kind]);
+    // A form that was too late for Discord is opened from the answer that came instead.
+    const form = shown.hasModal ? shown.modal : (await this.person.press(await this.answered(shown.message), 'Open the form')).modal;
     await this.person.submit(form, values);
     return this.changed(picker);
+  }
+
+  /** A message once it is no acknowledgement any more. */
+  answered(message: PageMessage): Promise<PageMessage> {
+    return eventually(async () => {
+      const now = await this.person.again(message);
+      return now.pending ? undefined : now;
+    }, 'the answer');
   }
 
   /** A private message once it says something else. */

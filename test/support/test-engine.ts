@@ -58,8 +58,14 @@ export class World {
   /** A project, and a grant for the developer, made with the real commands. */
   async project(name: string, environment = 'dev', providers = 'gcp'): Promise<void> {
     const ada = this.person('administrator', 'general');
-    await ada.slash('cloud-create-project', { name, environment, providers });
-    await ada.slash('cloud-grant', { 'member-or-role': this.person('developer').personaId, project: name, level: 'DEPLOY', reason: 'Testing' });
+    await this.done(ada, 'cloud-create-project', { name, environment, providers });
+    await this.done(ada, 'cloud-grant', { 'member-or-role': this.person('developer').personaId, project: name, level: 'DEPLOY', reason: 'Testing' });
+  }
+
+  /** Types a command and waits for its answer, which a slow engine only announces at first. */
+  private async done(person: SandboxPerson, name: string, options: Record<string, string>): Promise<void> {
+    const { message } = await person.slash(name, options);
+    await eventually(async () => (await person.again(message)).pending !== true, `the answer to /${name}`);
   }
 
   async commandsRegistered(): Promise<void> {

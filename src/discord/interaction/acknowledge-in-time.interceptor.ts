@@ -36,7 +36,8 @@ export class AcknowledgeInTime implements NestInterceptor {
   private async answered(interaction: RepliableInteraction, how: Acknowledgement, next: CallHandler): Promise<unknown> {
     const timer = setTimeout(() => this.acknowledge(interaction, how), leftOf(interaction));
     try {
-      return await lastValueFrom(next.handle(), { defaultValue: undefined });
+      // In a crowd nobody's answer will be ready in time.
+      return await this.underWay.inTurn(() => lastValueFrom(next.handle(), { defaultValue: undefined }), () => this.acknowledge(interaction, how));
     } finally {
       clearTimeout(timer);
     }
