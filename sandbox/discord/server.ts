@@ -112,7 +112,9 @@ function acceptWebSockets(server: Server, gateway: Gateway, pages: PageEvents, w
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   server.on('upgrade', (request, socket: Socket, head) => {
     if (!guard.isFromHere(request)) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://sandbox');
+    const address = URL.parse(request.url ?? '', 'http://sandbox');
+    if (address === null) return void socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    const { pathname, searchParams } = address;
     const persona = searchParams.get('persona') ?? '';
     if (/^\/gateway\/?$/.test(pathname)) {
       sockets.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request, socket));

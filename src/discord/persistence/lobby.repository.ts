@@ -42,12 +42,14 @@ export class LobbyRepository {
 
   /** Remembers the place; a message that is known already stays, with what was drawn there. */
   async remember(sessionId: SessionId, place: LobbyPlace, drawnVersion: number): Promise<void> {
-    await this.transaction.manager.update(LobbyRow, { sessionId, messageId: IsNull() }, { ...place, drawnVersion });
+    const { channelId, messageId } = place;
+    await this.transaction.manager.update(LobbyRow, { sessionId, messageId: IsNull() }, { channelId, messageId, drawnVersion });
   }
 
   /** Another message shows it from now on: nothing is drawn there yet, and it has no thread. */
   async move(sessionId: SessionId, place: LobbyPlace, isDirect: boolean, drawn: Readonly<Pick<LobbyRow, 'drawnVersion' | 'drawnPlace' | 'settled'>>): Promise<void> {
-    await this.transaction.manager.update(LobbyRow, { sessionId }, { ...place, isDirect, ...drawn, answerToken: null });
+    const { channelId, messageId } = place;
+    await this.transaction.manager.update(LobbyRow, { sessionId }, { channelId, messageId, isDirect, ...drawn, answerToken: null });
   }
 
   async find(sessionId: SessionId): Promise<LobbyRow | undefined> {

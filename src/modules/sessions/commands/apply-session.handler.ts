@@ -71,7 +71,11 @@ export class ApplySessionHandler implements ICommandHandler<ApplySession> {
 
   private async refuse(session: Session, why: Failure): Promise<undefined> {
     const refused = session.failed(why);
-    if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.apply-start', outcome: 'refused', detail: { code: why.code } }, (saved) => this.cancelRun(saved));
+    if (refused.ok) await this.ledger.enter(refused.value, { action: 'session.apply-start', outcome: 'refused', detail: { code: why.code } }, async (saved) => {
+      await this.cancelRun(saved);
+      // Plan again, and an end, are offered for what is listed.
+      if (!(await this.deployments.find(saved.values.deploymentId))) await this.list(saved, 'partial');
+    });
   }
 
   private async cancelRun({ values: { runId } }: Session): Promise<void> {
