@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { gunzipSync } from 'node:zlib';
 import type { PageMessage } from '../../sandbox/discord/page-api';
 import { textOf, type SandboxPerson } from '../../sandbox/discord/test-client';
+import { NoticeTask } from '../../src/discord/notices/notice.task';
 import type { Engine } from '../../src/engine';
 import { eventually } from '../support/eventually';
 import { linesOf, Lobby } from '../support/lobby';
@@ -142,15 +143,14 @@ describe('what must be said is said', () => {
 
     it.each([
       ['archived', (id: string) => world.discord.controls.archiveThread(id), 'thread'],
-      ['locked', (id: string) => world.discord.controls.denyBot(dev.channelId, P.ManageThreads), 'channel'],
+      ['locked', (id: string) => (world.discord.controls.denyBot(dev.channelId, P.ManageThreads), world.discord.controls.archiveThread(id, { locked: true })), 'channel'],
       ['deleted', (id: string) => world.discord.controls.deleteChannel(id), 'channel'],
-    ] as const)('where its thread is %s while it is shown', async (how, disturb, where) => {
+    ] as const)('where its thread is %s while it is shown', async (_, disturb, where) => {
       const lobby = await planned();
       slowly();
       await lobby.approve();
       await eventually(async () => linesOf(await lobby.thread()).length > 0, 'the first lines');
       const { id } = await lobby.message();
-      if (how === 'locked') world.discord.controls.archiveThread(id, { locked: true });
       disturb(id);
       await lobby.says('✅ Applied');
       const place = where === 'thread' ? id : dev.channelId;
@@ -231,7 +231,6 @@ describe('what must be said is said', () => {
     await written(nia, 'was approved');
     await eventually(async () => textOf((await ada.directMessages()).find((message) => textOf(message).includes('approved'))!).includes('approved'), 'the card to say so');
     await sql(`UPDATE access_request SET expires_at = clock_timestamp() WHERE state = 'open'`);
-    const { NoticeTask } = await import('../../src/discord/notices/notice.task');
     await engine.app.get(NoticeTask).run();
     expect(textOf(await written(nia, 'was not decided'))).not.toContain('no-such');
   }, 60_000);

@@ -125,9 +125,8 @@ export class RunFollower {
   }
 
   private async readOn({ pen, output, redactor, held }: Following): Promise<boolean> {
-    const from = output.offset;
     const read = await output.read();
-    const { lines, offset } = read === undefined ? held.release(output.offset) : held.take(read, from, output.offset, redactor);
+    const { lines, offset } = read === undefined ? held.release(output.offset) : held.take(read, output.offset, redactor);
     await this.recorder.record(pen, lines, offset, redactor);
     if (lines.length > 0) this.recorder.tell(pen.runId);
     return read !== undefined;

@@ -83,7 +83,7 @@ export class PlanExecution {
   private async drain(pen: Pen, output: OutputReader, held: HeldLines, redactor: Redactor): Promise<string | undefined> {
     let error: string | undefined;
     for (let read = await output.read(); read; read = await output.read()) {
-      const { lines } = held.take(read, 0, Number.MAX_SAFE_INTEGER, redactor);
+      const { lines } = held.take(read, 0, redactor);
       const told = await this.recorder.record(pen, lines, 0, redactor);
       error ??= told;
       this.recorder.tell(pen.runId);

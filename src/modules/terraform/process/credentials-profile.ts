@@ -71,7 +71,7 @@ function placesOf(directory: string, { profile, tenant, project, environment }: 
 function secretParts(value: JsonValue): string[] {
   if (value === null || typeof value !== 'object') return [];
   if (Array.isArray(value)) return value.flatMap((item: JsonValue) => secretParts(item));
-  return Object.entries(value).flatMap(([name, item]: [string, JsonValue]) => (/key|secret|token|password|passphrase|credential/i.test(name) && !/(?:url|uri|_id|type)$/i.test(name) ? stringsIn(item) : secretParts(item)));
+  return Object.entries(value).flatMap(([name, item]: [string, JsonValue]) => (/key|secret|token|password|passphrase/i.test(name) && !/(?:url|uri|_id|type|_name)$/i.test(name) ? stringsIn(item) : secretParts(item)));
 }
 
 async function openFirst(paths: readonly string[]): Promise<FileHandle | undefined> {

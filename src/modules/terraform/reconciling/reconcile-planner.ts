@@ -84,8 +84,14 @@ function droppedFor(wanted: readonly Importable[], changed: readonly string[]): 
 }
 
 // Where Terraform does not say which one it cannot import, none of them is tried again.
-// The message is redacted, so what is looked for in it has to be too.
+// One name may begin like another.
+function isNamed(message: string, name: string): boolean {
+  const pattern = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return new RegExp(`(?<![\\w.-])${pattern}(?![\\w[-]|\\.\\w)`).test(message);
+}
+
+// The message is redacted, so an address is looked for as it would stand there; of two ids that are hidden nobody knows which is meant.
 function refusedBy(wanted: readonly Importable[], message: string, redactor: Redactor): readonly Importable[] {
-  const named = wanted.filter(({ address, id }) => message.includes(redactor.redact(address)) || message.includes(redactor.redact(id)));
+  const named = wanted.filter(({ address, id }) => isNamed(message, redactor.redact(address)) || (redactor.redact(id) === id && isNamed(message, id)));
   return named.length > 0 ? named : wanted;
 }

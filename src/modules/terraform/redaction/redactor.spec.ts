@@ -57,8 +57,9 @@ describe('redacting', () => {
 
     it('that may have begun at the end of a line', () => {
       const redactor = new Redactor([SECRET]);
-      expect(redactor.mayGoOn(`one ${SECRET.slice(0, 4)}`)).toBe(true);
-      expect(redactor.mayGoOn('google_compute_network.main: Creating...')).toBe(false);
+      expect(redactor.openLines([`one ${SECRET.slice(0, 4)}`])).toBe(1);
+      expect(redactor.openLines(['zero', `one ${SECRET.slice(0, 4)}`, SECRET.slice(4, 7), SECRET.slice(7, 9)])).toBe(3);
+      expect(redactor.openLines(['google_compute_network.main: Creating...'])).toBe(0);
     });
 
     it('and nothing else: what surrounds it stays as it is', () => {

@@ -12,6 +12,7 @@ const NEVER_SECRET: ReadonlySet<string> = new Set(['true', 'false', 'yes', 'none
 const PROVISIONER = /^\S+: \([\w-]+\): /;
 /** A value's first letters at the end of a line may be its beginning. */
 const SHORTEST_BEGINNING = 2;
+const LONGEST_BEGINNING = 400;
 
 type Stretch = readonly [from: number, to: number];
 
@@ -47,13 +48,28 @@ export class Redactor {
     return clean.map((line) => this.withoutShapes(line));
   }
 
-  /** Whether the end of this text may be the beginning of a value that goes on in the next line. */
-  mayGoOn(text: string): boolean {
-    const tail = canonical(text.slice(-400)).text;
-    return this.spellings.some((spelling) => {
-      for (let length = Math.min(spelling.length - 1, tail.length); length >= SHORTEST_BEGINNING; length -= 1) if (tail.endsWith(spelling.slice(0, length))) return true;
-      return false;
-    });
+  /** How many of these lines, counted from the last, may be the beginning of a value that goes on in the next one; 0: none. */
+  openLines(lines: readonly string[]): number {
+    const texts = lines.map((line) => canonical(line.replace(PROVISIONER, '').slice(-LONGEST_BEGINNING)).text);
+    const open = this.longestBeginning(texts.join('').slice(-LONGEST_BEGINNING));
+    let covered = 0;
+    let count = 0;
+    while (covered < open && count < texts.length) {
+      count += 1;
+      covered += texts.at(-count)?.length ?? 0;
+    }
+    return count;
+  }
+
+  /** Of all values: how many letters at the end of this text may be the first ones of one. */
+  private longestBeginning(tail: string): number {
+    let longest = 0;
+    for (const spelling of this.spellings) {
+      for (let length = Math.min(spelling.length - 1, tail.length); length >= Math.max(SHORTEST_BEGINNING, longest + 1); length -= 1) {
+        if (tail.charCodeAt(tail.length - 1) === spelling.charCodeAt(length - 1) && tail.endsWith(spelling.slice(0, length))) longest = length;
+      }
+    }
+    return longest;
   }
 
   redactValues(values: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> {

@@ -13,7 +13,7 @@ export const ERRORED_STATE_FILE = 'errored.tfstate';
 
 const DRAFT = 'making-';
 const MAIN_FILE = 'main.tf.json';
-const IN_CLEAR = [OUTPUT_FILE, ERRORS_FILE, MAIN_FILE, PLAN_FILE];
+const IN_CLEAR = [OUTPUT_FILE, ERRORS_FILE, MAIN_FILE, PLAN_FILE, `${STATE_FILE}.backup`, 'crash.log'];
 
 export interface RunFiles {
   readonly mainTfJson: string;
