@@ -55,15 +55,15 @@ export class Leadership {
     this.askAgain();
   }
 
-  /** Gives the lease back, so that another one leads at once, after the leader's work has ended. */
+  /** Gives the lease back, so that another one leads at once, and ends the leader's work. */
   async end(): Promise<void> {
     if (this.isEnded) return;
     this.isEnded = true;
     clearTimeout(this.timer);
     await this.asking;
-    const led = this.leads;
+    // First the lease: whoever comes next needs a moment to begin.
+    if (this.leads) await this.leases.giveBack(LEASE, this.holder).catch((error: unknown) => this.logger.warn({ err: error }, 'Giving back the lease'));
     await this.stopWorks();
-    if (led) await this.leases.giveBack(LEASE, this.holder).catch((error: unknown) => this.logger.warn({ err: error }, 'Giving back the lease'));
   }
 
   private askAgain(): void {
@@ -86,14 +86,21 @@ export class Leadership {
   private async lead(): Promise<void> {
     this.leads = true;
     this.logger.log('This bot leads');
-    for (const work of this.works) this.stops.unshift(await work.start());
+    // However long the work takes to begin, the lease is kept meanwhile.
+    const keep = setInterval(() => void this.leases.take(LEASE, this.holder, LEASE_MS).catch(() => undefined), RENEW_EVERY_MS);
+    try {
+      for (const work of this.works) this.stops.unshift(await work.start());
+    } finally {
+      clearInterval(keep);
+    }
   }
 
-  // Somebody else may have more luck; this one tries again.
+  // Somebody else may have more luck.
   private async stumble(error: unknown): Promise<void> {
     this.logger.error({ err: error }, 'Beginning to lead');
     await this.stopWorks();
     await this.leases.giveBack(LEASE, this.holder).catch(() => undefined);
+    this.lost();
   }
 
   private async lose(): Promise<void> {

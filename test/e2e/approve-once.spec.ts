@@ -1,8 +1,9 @@
 import type { Engine } from '../../src/engine';
+import { often } from '../chaos/support/size';
 import { Lobby } from '../support/lobby';
 import { World } from '../support/test-engine';
 
-const ROUNDS = 50;
+const ROUNDS = often(50, 12);
 const AT_ONCE = 5;
 
 describe('two simultaneous approvals', () => {

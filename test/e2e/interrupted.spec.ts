@@ -35,7 +35,7 @@ describe('an apply that is ended from outside', () => {
   };
   const pids = (directory: string): number[] => ['supervisor', 'command'].map((who) => (JSON.parse(readFileSync(join(directory, `${who}.json`), 'utf8')) as { pid: number }).pid);
   const sql = async <T extends object>(statement: string, values: unknown[] = []): Promise<T[]> => {
-    const client = new Client({ connectionString: world.database.url });
+    const client = new Client({ connectionString: world.database.ownerUrl });
     await client.connect();
     try {
       return (await client.query<T>(statement, values)).rows;

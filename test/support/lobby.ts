@@ -53,9 +53,10 @@ export class Lobby {
     const picker = await this.answered((await this.person.press(await this.message(), 'Add Resource')).message);
     const shown = await this.person.choose(picker, 'Choose what to add', [kind]);
     // A form that was too late for Discord is opened from the answer that came instead.
-    const form = shown.hasModal ? shown.modal : (await this.person.press(await this.answered(shown.message), 'Open the form')).modal;
+    const from = shown.hasModal ? picker : await this.answered(shown.message);
+    const form = shown.hasModal ? shown.modal : (await this.person.press(from, 'Open the form')).modal;
     await this.person.submit(form, values);
-    return this.changed(picker);
+    return this.changed(from);
   }
 
   /** A message once it is no acknowledgement any more. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Client, Events, type Guild } from 'discord.js';
+import pRetry from 'p-retry';
 import { Settings } from '../../config';
 import { ListTenants, ServeTenants } from '../../modules/access';
 import type { GuildId } from '../../shared';
@@ -44,24 +45,31 @@ export class ServedGuilds implements OnModuleInit {
   /** Decides which they are, once the bot knows where it is, and registers the commands there and nowhere else. */
   async serve(): Promise<void> {
     const joined = [...this.client.guilds.cache.keys()];
-    const served = this.settings.discordGuildIds ?? (await this.remembered(joined));
-    this.served = new Set(served);
-    this.tellKnown();
-    await this.commands.execute(new ServeTenants(served.map((id) => id as GuildId)));
+    // A database that is away for a moment must not leave the bot deaf.
+    const served = await pRetry(() => this.decide(joined), { retries: Number.POSITIVE_INFINITY, minTimeout: 500, maxTimeout: 30_000, randomize: true });
     await this.registration.register(served, joined);
   }
 
-  private async remembered(joined: readonly string[]): Promise<readonly string[]> {
+  private async decide(joined: readonly string[]): Promise<readonly string[]> {
+    const served = this.settings.discordGuildIds ?? (await this.remembered(joined));
+    // What is not decided is not written down either.
+    if (served) await this.commands.execute(new ServeTenants(served.map((id) => id as GuildId)));
+    this.served = new Set(served);
+    this.tellKnown();
+    return served ?? [];
+  }
+
+  private async remembered(joined: readonly string[]): Promise<readonly string[] | undefined> {
     const known: readonly string[] = await this.queries.execute(new ListTenants());
-    const [only] = known.length > 0 ? known : joined;
-    if ((known.length > 0 ? known : joined).length === 1 && only !== undefined) return [only];
-    if (joined.length > 0) this.logger.error(`DISCORD_GUILD_IDS is not set, and the bot is in ${joined.length} servers: it works for none of them. Name those it works for: ${joined.join(', ')}`);
-    return [];
+    const candidates = known.length > 0 ? known : joined;
+    if (candidates.length === 1) return candidates;
+    if (candidates.length > 1) this.logger.error(`DISCORD_GUILD_IDS is not set, and there are ${candidates.length} servers: it works for none of them. Name those it works for: ${candidates.join(', ')}`);
+    return undefined;
   }
 
   private async greet(guild: Guild): Promise<void> {
-    // The only one it is in may be the first one it joins.
-    if (this.served.size === 0 && !this.settings.discordGuildIds) await this.serve().catch((error: unknown) => this.logger.error({ err: error }, 'Finding out which servers are served'));
+    // The only one it is in may be the first one it joins, and one that is named may be joined late.
+    if ((this.served.size === 0 && !this.settings.discordGuildIds) || this.isServed(guild.id)) await this.serve().catch((error: unknown) => this.logger.error({ err: error }, 'Finding out which servers are served'));
     if (this.isServed(guild.id) || !guild.systemChannelId) return;
     await this.discord.post(guild.systemChannelId, { nonce: `join:${guild.id}`.slice(0, 25), ...notServed(guild.id) }).catch((error: unknown) => this.logger.warn({ trouble: troubleOf(error), problem: wordsOf(error), guild: guild.id }, 'Telling a server that it is not served'));
   }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Events } from 'discord.js';
 import { Context, On, type ContextOf } from 'necord';
+import { AlreadyHandled, Transaction } from '../../database';
 import { History } from '../../shared';
 import { actorOf } from './actor';
 
@@ -9,7 +10,10 @@ import { actorOf } from './actor';
 export class CommandRecorder {
   private readonly logger = new Logger(CommandRecorder.name);
 
-  constructor(private readonly history: History) {}
+  constructor(
+    private readonly history: History,
+    private readonly transaction: Transaction,
+  ) {}
 
   @On(Events.InteractionCreate)
   async record(@Context() [interaction]: ContextOf<Events.InteractionCreate>): Promise<void> {
@@ -18,9 +22,10 @@ export class CommandRecorder {
     if (!actor.ok) return;
     const { guildId, userId } = actor.value;
     try {
-      await this.history.record({ guildId, actorId: userId, action: `command.${interaction.commandName}`, subject: interaction.channelId, outcome: 'done' });
+      // However many processes are told of it.
+      await this.transaction.once(`command ${interaction.id}`, () => this.history.record({ guildId, actorId: userId, action: `command.${interaction.commandName}`, subject: interaction.channelId, outcome: 'done' }));
     } catch (error) {
-      this.logger.error({ err: error }, 'Recording a command');
+      if (!(error instanceof AlreadyHandled)) this.logger.error({ err: error }, 'Recording a command');
     }
   }
 }

@@ -6,6 +6,7 @@ import { troubleOf, wordsOf, type Trouble } from './refusal';
 
 const AT_ONCE = 12;
 const LOOK_EVERY_MS = 250;
+const LONGEST_STOP_MS = 3_000;
 /** Seven days of refusals: nobody is going to let it in. */
 const GIVEN_UP_AFTER_MS = 7 * 24 * 3_600_000;
 /** What Discord does not accept as it is will not be accepted later. */
@@ -43,7 +44,8 @@ export class Courier {
       running.abort();
       this.woken();
       await ended;
-      await Promise.allSettled(this.atWork.values());
+      // What is on its way to Discord is not waited for longer than a stop may take: it is delivered again, and told by its nonce.
+      await Promise.race([Promise.allSettled(this.atWork.values()), new Promise((resolve) => setTimeout(resolve, LONGEST_STOP_MS).unref())]);
     };
   }
 

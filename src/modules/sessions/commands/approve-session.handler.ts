@@ -6,7 +6,7 @@ import { OpenAttempt } from '../../terraform';
 import { othersNeeded } from '../domain/approval';
 import { mayApprove } from '../domain/approver';
 import type { Session } from '../domain/session';
-import { planStale, sessionNotFound } from '../domain/session-failures';
+import { planOfAnother, sessionNotFound } from '../domain/session-failures';
 import { isMadeFor } from '../domain/session-plan';
 import { RUN_QUEUE, turnFor } from '../queues';
 import { AccessEnded } from './access-ended';
@@ -32,7 +32,7 @@ export class ApproveSessionHandler implements ICommandHandler<ApproveSession> {
         async ({ session, project, level, grantIds, now }) => {
           const { plan } = session.values;
           const allowed = mayApprove(actor, level, project, session, plan && (await this.policy.ofBudget(session, project, plan.cost)));
-          if (plan && !isMadeFor(plan, project)) return fail(planStale());
+          if (plan && !isMadeFor(plan, project)) return fail(planOfAnother());
           via = grantIds;
           return allowed.ok ? session.approve(planId, { by: actor.userId, via, level, needed: Math.max(1, othersNeeded(project, session.values.violations)), typedName }, now) : allowed;
         },

@@ -7,6 +7,8 @@ export const sessionExpired = (): Failure => failure('SESSION.EXPIRED', 'This se
 
 export const planStale = (): Failure => failure('SESSION.PLAN_STALE', 'Resources changed after this plan. Press Refresh, then approve.');
 
+export const planOfAnother = (): Failure => failure('SESSION.PLAN_STALE', 'This plan was made for another account or environment than its project has now. Press Refresh, then approve.');
+
 export const policyDenied = (messages: readonly string[]): Failure => failure('SESSION.POLICY', messages.join('\n'));
 
 export const changedMeanwhile = (): Failure => failure('SESSION.CHANGED_MEANWHILE', 'Somebody else changed this session at the same moment. Look at it again, then repeat what you wanted.');
