@@ -1,5 +1,5 @@
 /** `npm run test:chaos` does everything as often as it is promised; `npm test` does a little of each. */
-export function often(inChaos: number, inTests: number): number {
+export function often<T>(inChaos: T, inTests: T): T {
   return process.env['CHAOS'] ? inChaos : inTests;
 }
 
