@@ -35,6 +35,13 @@ export async function grantToApplication(runner: QueryRunner, role: string): Pro
   await giveQueue(runner, name, role);
 }
 
+/** Makes the application's role where there is none, and the owner may make roles: whoever set both up by hand is not hindered. */
+export async function makeRole(runner: QueryRunner, role: string, password: string): Promise<void> {
+  const [found] = (await runner.query('SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS there, rolsuper OR rolcreaterole AS "mayMake" FROM pg_roles WHERE rolname = current_user', [role])) as { there: boolean; mayMake: boolean }[];
+  if (found?.there || !found?.mayMake || password === '') return;
+  await runner.query(`CREATE ROLE ${quoted(role)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password.replaceAll("'", "''")}'`);
+}
+
 /** Why the application's role can do more than it should; undefined where it cannot. */
 export async function whyTooMuch(runner: QueryRunner, role: string): Promise<string | undefined> {
   const [found] = (await runner.query(

@@ -1,5 +1,5 @@
 import { DataSource, type QueryRunner } from 'typeorm';
-import { grantToApplication, prepareQueueSchema, whyTooMuch } from './grants';
+import { grantToApplication, makeRole, prepareQueueSchema, whyTooMuch } from './grants';
 import { MIGRATIONS } from './migrations';
 
 // Any number of processes may start at once: one migrates, the others wait. The number is this product's own.
@@ -32,7 +32,7 @@ export async function migrate({ url, ownerUrl }: MigrationRoles): Promise<{ read
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const isPending = await dataSource.showMigrations();
     if (isPending) await dataSource.runMigrations({ transaction: 'each' });
-    if (ownerUrl !== undefined) await giveRights(lock, decodeURIComponent(new URL(url).username));
+    if (ownerUrl !== undefined) await giveRights(lock, new URL(url));
     else if (isPending) await prepareQueueSchema(lock);
     return { ownsItself: await ownsHistory(lock, ownerUrl) };
   } finally {
@@ -42,8 +42,10 @@ export async function migrate({ url, ownerUrl }: MigrationRoles): Promise<{ read
   }
 }
 
-async function giveRights(runner: QueryRunner, role: string): Promise<void> {
+async function giveRights(runner: QueryRunner, { username, password }: URL): Promise<void> {
+  const role = decodeURIComponent(username);
   await prepareQueueSchema(runner);
+  await makeRole(runner, role, decodeURIComponent(password));
   const why = await whyTooMuch(runner, role);
   if (why !== undefined) throw new RoleTooMighty(why);
   await grantToApplication(runner, role);

@@ -17,6 +17,7 @@ describe('a bot that is killed between Discord’s answer and remembering it', (
     database = new Client({ connectionString: world.database.url });
     await database.connect();
     await start();
+    await world.commandsRegistered();
     await world.project('killed');
   });
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { migrate, RoleTooMighty } from '../../src/database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -35,6 +36,23 @@ describe('the application’s own role', () => {
       FROM pg_tables WHERE schemaname = 'public'`);
     const other = rows.filter(({ rights }) => rights !== 'S I U D').map(({ name, rights }) => `${name}: ${rights}`);
     expect(other.toSorted()).toEqual(['history: S I', 'migration: S', 'run_line: S I', 'state_version: S I']);
+  });
+
+  it('is made by an owner who may make roles, and may log in', async () => {
+    const url = new URL(database.url);
+    url.username = `app_${randomBytes(4).toString('hex')}`;
+    url.password = "it's-a-password";
+    try {
+      expect(await migrate({ url: url.href, ownerUrl: database.ownerUrl })).toEqual({ ownsItself: false });
+      const own = new Client({ connectionString: url.href });
+      await own.connect();
+      expect((await own.query('SELECT action FROM history')).rows).toEqual([{ action: 'a' }]);
+      await own.end();
+    } finally {
+      await migrate({ url: database.url, ownerUrl: database.ownerUrl });
+      await database.asOwner(`DROP OWNED BY ${url.username}`);
+      await database.asOwner(`DROP ROLE ${url.username}`);
+    }
   });
 
   it('starts again on what it finds, and is told where it may do too much', async () => {

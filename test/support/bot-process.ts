@@ -26,6 +26,15 @@ export class BotProcess {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  /** Without waiting for anything. */
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
   /** The exit code, or the signal's name. */
   end(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
     return new Promise((resolve) => {
